@@ -1,0 +1,121 @@
+"""The only door to the environment: reads the variables we know and stops on nonsense.
+
+Standard library only, because script/setup reads it before anything is installed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import NoReturn
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+# Every variable that means something here. README.md shows this table.
+VARIABLES = {
+    "DATABASE_URL": "a PostgreSQL server, as postgres://user:password@host:5432/name; "
+    "without it an embedded server starts by itself",
+    "SECRET_KEY": "the key that signs sessions, 50 characters or more; needed with DATABASE_URL",
+    "DEBUG": "yes shows error pages with details; never on a public machine",
+    "ALLOWED_HOSTS": "names under which the site is reached, with commas between them",
+    "HOST": "the address script/server listens at (127.0.0.1)",
+    "PORT": "the port script/server listens at (8000)",
+    "VARIORUM_STATE": "the folder for the embedded database and other state (var)",
+    "VARIORUM_TEXTS": "a folder with the original texts, recognised by their checksums",
+    "VARIORUM_HTTPS": "yes when visitors come by https: secure cookies, redirects, HSTS",
+    "VARIORUM_CHROMIUM": "the browser for the journeys and screenshots",
+}
+
+TRUE = ("1", "yes", "true", "on")
+FALSE = ("0", "no", "false", "off")
+
+
+class NonsenseSetting(Exception):
+    """A variable of the environment makes no sense; the message says which, why, and what to do."""
+
+
+def refuse(name: str, wrong: str, remedy: str) -> NoReturn:
+    raise NonsenseSetting(f"{name}: {wrong} {remedy}")
+
+
+def text(name: str, default: str = "") -> str:
+    """Read a variable; one that is set to nothing counts as not set."""
+    if name not in VARIABLES:
+        raise KeyError(f"{name} is missing from the table of variables in project/env.py")
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    said = text(name).lower()
+    if not said:
+        return default
+    if said not in TRUE + FALSE:
+        refuse(name, f"“{said}” is neither yes nor no.", "Write yes or no.")
+    return said in TRUE
+
+
+def whole_number(name: str, default: int, *, low: int, high: int) -> int:
+    said = text(name)
+    if not said:
+        return default
+    if not (said.isascii() and said.isdigit() and low <= int(said) <= high):
+        refuse(
+            name,
+            f"“{said}” is not a whole number from {low} to {high}.",
+            f"Write one, for example {default}.",
+        )
+    return int(said)
+
+
+def names(name: str, default: list[str]) -> list[str]:
+    """Read a list with commas between the names."""
+    found = [part.strip() for part in text(name).split(",") if part.strip()]
+    for part in found:
+        if "/" in part or " " in part:
+            refuse(name, f"“{part}” is not a host name.", "Write example.org, not an address.")
+    return found or default
+
+
+def folder(name: str, default: Path) -> Path:
+    """Read a folder that we make when we need it; relative ones count from the checkout."""
+    path = _path(name, default)
+    if path.exists() and not path.is_dir():
+        refuse(name, f"{path} is not a folder.", "Name a folder, or unset it.")
+    return path
+
+
+def existing_folder(name: str) -> Path | None:
+    """Read a folder that somebody else fills."""
+    if not text(name):
+        return None
+    path = _path(name, CHECKOUT)
+    if not path.is_dir():
+        refuse(name, f"there is no folder {path}.", "Name one that exists, or unset it.")
+    return path
+
+
+def existing_program(name: str) -> Path | None:
+    if not text(name):
+        return None
+    path = _path(name, CHECKOUT)
+    if not os.access(path, os.X_OK) or path.is_dir():
+        refuse(name, f"{path} is not a program.", "Name one that exists, or unset it.")
+    return path
+
+
+def state_folder() -> Path:
+    return folder("VARIORUM_STATE", CHECKOUT / "var")
+
+
+def refuse_unknown() -> None:
+    """Catch misspelt variables of our own, which would otherwise be ignored without a word."""
+    for name in os.environ:
+        if name.startswith("VARIORUM_") and name not in VARIABLES:
+            near = difflib.get_close_matches(name, VARIABLES, n=1, cutoff=0)
+            refuse(name, "there is no such setting.", f"Did you mean {near[0]}? Else unset it.")
+
+
+def _path(name: str, default: Path) -> Path:
+    said = text(name)
+    return CHECKOUT / Path(said).expanduser() if said else default

@@ -1,0 +1,1 @@
+"""What the programs in script/ do: set up, serve, test, take screenshots."""
