@@ -1,0 +1,10 @@
+"""Registers the room `accounts`."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "apps.accounts"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,10 @@
+"""Registers the room `ui`."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    name = "apps.ui"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Tables as CSV and XLSX files: out, and in again with messages that name row and column."""
