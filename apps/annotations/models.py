@@ -1,0 +1,67 @@
+"""Passages of texts and the mentions of entities in them."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from apps.accounts.history import recorded
+from apps.annotations.querysets import MentionQuerySet
+from apps.entities.models import Entity
+from apps.sources.models import Text
+
+
+class Review(models.TextChoices):
+    """Where something that a person added stands."""
+
+    PROPOSED = "proposed", "proposed"
+    ACCEPTED = "accepted", "accepted"
+    REJECTED = "rejected", "rejected"
+
+
+@recorded()
+class Passage(models.Model):
+    """A stretch of a text, anchored by position and quote (W3C Web Annotation selectors)."""
+
+    text = models.ForeignKey(Text, models.PROTECT, related_name="passages")
+    start = models.PositiveIntegerField(help_text="Code points from the start of the content.")
+    end = models.PositiveIntegerField()
+    quote = models.TextField(help_text="The exact characters between start and end.")
+    prefix = models.CharField(max_length=32, blank=True)
+    suffix = models.CharField(max_length=32, blank=True)
+
+    class Meta:
+        ordering = ["text", "start", "end"]
+        constraints = [
+            models.UniqueConstraint(fields=["text", "start", "end"], name="passage_once_per_text"),
+            models.CheckConstraint(
+                condition=models.Q(end__gt=models.F("start")), name="passage_holds_a_character"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quote} ({self.start}–{self.end})"
+
+
+@recorded()
+class Mention(models.Model):
+    """A passage that names an entity."""
+
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="mentions")
+    entity = models.ForeignKey(Entity, models.PROTECT, related_name="mentions")
+    review = models.CharField(
+        max_length=10, choices=Review.choices, default=Review.PROPOSED, editable=False
+    )
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField(auto_now_add=True)
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["passage"]
+        constraints = [
+            models.UniqueConstraint(fields=["passage", "entity"], name="entity_named_once_here"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.passage.quote} → {self.entity}"

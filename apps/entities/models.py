@@ -1,0 +1,86 @@
+"""The authority: normalized persons, places, organisations, weapon systems, deals, events."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from apps.accounts.history import recorded, recorded_links
+from apps.entities.querysets import EntityQuerySet
+
+WORLD = "world"
+
+
+@recorded()
+class Entity(models.Model):
+    """What passages name and claims are about."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "person"
+        ORGANISATION = "organisation", "organisation"
+        PLACE = "place", "place"
+        REGION = "region", "region"
+        STATE = "state", "state"
+        WEAPON = "weapon", "weapon system"
+        DOCUMENT = "document", "document"
+        EVENT = "event", "event"
+        DEAL = "deal", "deal"
+        PROJECT = "project", "project"
+        COMPANY = "company", "company"
+        SERIES = "series", "publication series"
+
+    slug = models.SlugField(unique=True, max_length=80)
+    label = models.CharField(max_length=250)
+    kind = models.CharField(max_length=14, choices=Kind.choices)
+    part_of = models.ManyToManyField("self", symmetrical=False, related_name="parts", blank=True)
+    distinct_from = models.ManyToManyField("self", blank=True)
+    wikidata = models.CharField(max_length=20, blank=True)
+    note = models.TextField(blank=True)
+
+    objects = EntityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["label"]
+        verbose_name_plural = "entities"
+
+    def __str__(self) -> str:
+        return self.label
+
+    def get_absolute_url(self) -> str:
+        return reverse("reading:entity", args=[self.slug])
+
+
+@recorded()
+class Alias(models.Model):
+    """Another form under which sources name an entity, OCR slips included."""
+
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="aliases")
+    form = models.CharField(max_length=250)
+    kind = models.CharField(max_length=20, blank=True)
+    language = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        ordering = ["entity", "form"]
+        verbose_name_plural = "aliases"
+        constraints = [
+            models.UniqueConstraint(fields=["entity", "form"], name="alias_once_per_entity"),
+        ]
+
+    def __str__(self) -> str:
+        return self.form
+
+
+@recorded_links()
+class PartLink(Entity.part_of.through):  # type: ignore[name-defined, misc]
+    """That one entity is part of another, with the history of such links."""
+
+    class Meta:
+        proxy = True
+
+
+@recorded_links()
+class ApartLink(Entity.distinct_from.through):  # type: ignore[name-defined, misc]
+    """That two entities look alike and must stay apart, with the history of such links."""
+
+    class Meta:
+        proxy = True

@@ -1,0 +1,112 @@
+"""Adds the wording of a source from a file; originals of the corpus are recognised."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from apps.accounts.demonstration import CORPUS
+from apps.accounts.models import User
+from apps.domain.refusals import Refusal, quoted
+from apps.sources.actions import add_source, add_text, install_original
+from apps.sources.decoding import MEBIBYTE, MOST_BYTES, read_wording, sha256_of
+from apps.sources.models import Rights, Source, Text
+
+REASON = "text added on the command line"
+
+
+class Command(BaseCommand):
+    """An expected original needs nothing but its file; any other text needs its source."""
+
+    help = "Add a plain text (UTF-8) as an expected original, or to a new or existing source."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--source", metavar="SLUG", help="the source that this is a text of")
+        parser.add_argument("--title", help="for a source that is new")
+        parser.add_argument("--published", default="", help="for a new source: EDTF, as 2014-03")
+        parser.add_argument("--by", metavar="USERNAME", help="who adds it; needless for originals")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            with transaction.atomic():
+                text = _add(options)
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(
+            f"Added {text}: {text.length:,} characters, {text.blocks.count()} blocks "
+            f"(tables: {text.blocks.filter(kind='table').count()})."
+        )
+
+
+def _add(options: dict[str, Any]) -> Text:
+    path: Path = options["file"]
+    raw = _bytes_of(path)
+    expected = Text.objects.originals().filter(sha256=sha256_of(raw)).first()
+    if expected is not None and expected.source.slug == (options["source"] or expected.source.slug):
+        if expected.is_installed:
+            raise Refusal(f"{path.name} is installed already, as {expected}.")
+        return install_original(text=expected, raw=raw, by=_person(options["by"] or CORPUS))
+    _refuse_without_source(path, options["source"])
+    by = _person(options["by"])
+    return add_text(source=_source(options, by), raw=raw, by=by, reason=REASON)
+
+
+def _bytes_of(path: Path) -> bytes:
+    if not path.is_file():
+        raise Refusal(f"There is no file {quoted(str(path))}.", remedy="Give the path of a file.")
+    if path.stat().st_size > MOST_BYTES:
+        raise Refusal(
+            f"{quoted(path.name)} has {path.stat().st_size / MEBIBYTE:.1f} MB; "
+            f"a text may have {MOST_BYTES // MEBIBYTE}.",
+            remedy="Take the pictures out, or add it in parts.",
+        )
+    try:
+        raw = path.read_bytes()
+    except PermissionError as error:
+        raise Refusal(
+            f"You may not read {quoted(str(path))}.", remedy="Make it readable."
+        ) from error
+    # Refused here already, so that the file is named and not its source.
+    read_wording(raw, path.name)
+    return raw
+
+
+def _person(username: str | None) -> User:
+    person = User.objects.filter(username=username).first()
+    if person is None:
+        team = ", ".join(User.objects.values_list("username", flat=True)) or "nobody yet"
+        wrong = f"There is no person {quoted(username)}." if username else "Nobody adds it."
+        raise Refusal(wrong, remedy=f"Say who adds it: --by USERNAME. There are: {team}.")
+    return person
+
+
+def _refuse_without_source(path: Path, slug: str | None) -> None:
+    if not slug:
+        known = ", ".join(Source.objects.values_list("slug", flat=True)) or "none"
+        raise Refusal(
+            f"{quoted(path.name)} is none of the expected originals.",
+            remedy="Say what it is a text of: --source SLUG, and --title TITLE if the source is "
+            f"new. There are: {known}.",
+        )
+
+
+def _source(options: dict[str, Any], by: User) -> Source:
+    slug, title = options["source"], options["title"]
+    source = Source.objects.filter(slug=slug).first()
+    if source is None and not title:
+        raise Refusal(f"There is no source {quoted(slug)}.", remedy="Give its --title to enter it.")
+    return source or add_source(
+        fields={
+            "slug": slug,
+            "title": title,
+            "published": options["published"],
+            "rights": Rights.EXCERPTS,
+        },
+        by=by,
+        reason=REASON,
+    )

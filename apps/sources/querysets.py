@@ -1,0 +1,34 @@
+"""Named reads over sources and texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from apps.sources.models import Source, Text  # noqa: F401
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Reads over bibliographic works."""
+
+
+class TextQuerySet(models.QuerySet["Text"]):
+    """Reads over revisions; the wording itself is loaded only where it is named."""
+
+    def current(self) -> TextQuerySet:
+        """The newest revision of each kind."""
+        return self.filter(is_current=True)
+
+    def originals(self) -> TextQuerySet:
+        """The authors' own wordings, installed or not."""
+        return self.filter(kind="original")
+
+    def records(self) -> TextQuerySet:
+        """Record editions, generated here."""
+        return self.filter(kind="record")
+
+    def installed(self) -> TextQuerySet:
+        """Texts whose wording is here."""
+        return self.filter(content__isnull=False)
