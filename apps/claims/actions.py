@@ -1,0 +1,224 @@
+"""What happens to claims: they are recorded, corrected, and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+
+from apps.accounts.history import because
+from apps.accounts.models import User
+from apps.annotations.models import Passage, Review
+from apps.claims import changes
+from apps.claims.checking import Desk, terms_of
+from apps.claims.drafts import ClaimDraft
+from apps.claims.filling import (
+    TYPED,
+    TYPED_BESIDE,
+    add_missing_roles,
+    attach,
+    derived,
+    filled,
+)
+from apps.claims.models import Claim, Measure
+from apps.claims.querysets import ClaimQuerySet
+from apps.claims.terms import derive
+from apps.domain.complaints import told
+from apps.domain.refusals import Refusal, quoted
+from apps.sources.models import Text
+
+DERIVED = (
+    "hard plausible ulp value_entity period_range slot_key wider_slot_keys strand "
+    "fact_key part_fact_key whole_fact_key"
+).split()
+SAID = ("source_id", "fact_key", *TYPED)
+
+
+@transaction.atomic
+def record_measure(*, slug: str, fields: Mapping[str, Any], by: User, reason: str) -> Measure:
+    """Enter a measure, or change the one of this slug; its claims are reckoned again."""
+    changes.take_turns()
+    with because(by, reason):
+        measure = Measure.objects.filter(slug=slug).first() or Measure(slug=slug)
+        is_new = measure.pk is None
+        before = {name: getattr(measure, name) for name in fields}
+        for name, value in fields.items():
+            setattr(measure, name, value)
+        _refuse_what_does_not_fit(measure)
+        if is_new or before != dict(fields):
+            measure.save()
+        if not is_new and before != dict(fields):
+            touched = Claim.objects.filter(Q(measure=measure) | Q(measure__whole=measure))
+            reckon_again(claims=touched, by=by, reason=reason)
+    return measure
+
+
+@transaction.atomic
+def record_claims(
+    *,
+    drafts: Sequence[ClaimDraft],
+    by: User,
+    reason: str,
+    review: Review = Review.PROPOSED,
+) -> list[Claim]:
+    """Enter claims, all or none; a Refusal names every draft that does not fit."""
+    changes.take_turns()
+    desk = Desk.laid()
+    terms = terms_of(drafts, desk)
+    with because(by, reason):
+        claims = Claim.objects.bulk_create(
+            filled(Claim(key=draft.key, entered_by=by, review=review), draft, its_terms, desk)
+            for draft, its_terms in zip(drafts, terms, strict=True)
+        )
+        attach(claims, drafts, desk, by)
+        changes.tell((claim.strand for claim in claims), by)
+    return claims
+
+
+@transaction.atomic
+def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, version: int) -> Claim:
+    """Change what a claim says. A judgement of what it said before falls with that."""
+    changes.take_turns()
+    [stored] = _locked([claim])
+    if stored.version != version:
+        raise Refusal(
+            f"The claim {stored.key} was changed by somebody else meanwhile.",
+            remedy="Look at its present form, then enter your change again.",
+        )
+    if draft.key != stored.key:
+        raise Refusal(
+            f"The claim {stored.key} cannot become {quoted(draft.key)}.",
+            remedy="Keys are cited, so they stay. Enter a new claim.",
+        )
+    desk = Desk.laid()
+    [terms] = terms_of([draft], desk, known=stored)
+    before, said = stored.strand, _said(stored)
+    with because(by, reason):
+        filled(stored, draft, terms, desk)
+        stored.version += 1
+        stored.is_judged_wrong = stored.is_judged_wrong and _said(stored) == said
+        stored.save()
+        stored.filled_roles.all().delete()
+        stored.evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
+        attach([stored], [draft], desk, by)
+        changes.tell((before, stored.strand), by)
+    return stored
+
+
+@transaction.atomic
+def judge_claims(*, claims: Sequence[Claim], is_wrong: bool, by: User | None, reason: str) -> None:
+    """Take claims out of the network, or back into it; they stay visible."""
+    changes.take_turns()
+    changed = [claim for claim in _locked(claims) if claim.is_judged_wrong != is_wrong]
+    with because(by, reason):
+        for claim in changed:
+            claim.is_judged_wrong = is_wrong
+            claim.version += 1
+            claim.save(update_fields=["is_judged_wrong", "version"])
+        changes.tell((claim.strand for claim in changed), by)
+
+
+@transaction.atomic
+def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: str) -> None:
+    """Accept or reject claims that people proposed."""
+    changes.take_turns()
+    changed = [claim for claim in _locked(claims) if claim.review != review]
+    with because(by, reason):
+        for claim in changed:
+            claim.review = review
+            claim.version += 1
+            claim.save(update_fields=["review", "version"])
+        changes.tell((claim.strand for claim in changed), by)
+
+
+@transaction.atomic
+def reckon_again(*, claims: ClaimQuerySet, by: User | None, reason: str) -> int:
+    """Derive anew what follows from measures and authority; how many claims that changed."""
+    changes.take_turns()
+    desk = Desk.laid()
+    worded = list(claims.in_words().select_for_update(of=("self",)))
+    changed, strands, complaints = [], set(), []
+    for claim in worded:
+        before = _derived_fields(claim)
+        try:
+            terms = derive(_entered(claim), desk.measures[claim.measure.slug], desk.wider)
+        except Refusal as refusal:
+            complaints.append(f"{claim.key}: {refusal}")
+            continue
+        strands |= {claim.strand, terms.strand}
+        if _derived_fields(derived(claim, terms, desk)) != before:
+            claim.version += 1
+            changed.append(claim)
+    if complaints:
+        raise Refusal(
+            f"{len(complaints)} of the claims would not fit any more: {told(complaints)}",
+            remedy="Nothing was stored. Correct those claims first.",
+        )
+    with because(by, reason):
+        add_missing_roles(worded, desk)
+        Claim.objects.bulk_update(changed, [*DERIVED, "version"], batch_size=500)
+        changes.tell(strands, by)
+    return len(changed)
+
+
+def draft_of(claim: Claim) -> ClaimDraft:
+    """The entered half of a stored claim, as a draft that would enter it again."""
+    passage = original_passage(claim)
+    return _entered(claim, passage.start, passage.end)
+
+
+def original_passage(claim: Claim) -> Passage:
+    """The passage of the original text that carries the claim."""
+    evidence = claim.evidence.select_related("passage__text").filter(
+        passage__text__kind=Text.Kind.ORIGINAL
+    )
+    return evidence[0].passage
+
+
+def _entered(claim: Claim, start: int = 0, end: int = 0) -> ClaimDraft:
+    roles = {
+        role.slot: role.entity.slug if role.entity else role.scope
+        for role in claim.filled_roles.all()
+    }
+    return ClaimDraft(
+        key=claim.key,
+        source=claim.source.slug,
+        measure=claim.measure.slug,
+        subject=claim.subject.slug,
+        roles=roles,
+        start=start,
+        end=end,
+        also=tuple(claim.also),
+        **{name: getattr(claim, name) for name in (*TYPED, *TYPED_BESIDE)},
+    )
+
+
+def _locked(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims as they are stored now, not as somebody read them a while ago."""
+    wanted = [claim.pk for claim in claims]
+    return list(Claim.objects.select_for_update().filter(pk__in=wanted).order_by("pk"))
+
+
+def _said(claim: Claim) -> list[Any]:
+    """What a judgement of the claim is about; notes and attribution are not."""
+    return [getattr(claim, name) for name in SAID]
+
+
+def _derived_fields(claim: Claim) -> list[Any]:
+    return [getattr(claim, name) for name in DERIVED]
+
+
+def _refuse_what_does_not_fit(measure: Measure) -> None:
+    try:
+        measure.full_clean(validate_unique=measure.pk is None)
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()
+        )
+        raise Refusal(
+            f"The measure {quoted(measure.slug)} cannot be entered. {wrong}",
+            remedy="Correct these fields and try again.",
+        ) from error

@@ -1,0 +1,44 @@
+"""Who wants to know, inside the same transaction, that claims have changed.
+
+A higher room registers what it does then (detection does). This is the one place where a lower
+room calls upward, through a list that can be read and searched, instead of through signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from django.db import connection
+
+from apps.accounts.models import User
+
+Follower = Callable[[frozenset[str], User | None], None]
+
+# Any number will do, as long as nothing else locks by it.
+TURN = 7_240_311
+
+_followers: list[Follower] = []
+
+
+def take_turns() -> None:
+    """Wait until no other transaction changes claims, and hold the others off until this ends.
+
+    To be called before any row is locked: two writers who lock rows first and wait for their
+    turn then would wait for each other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURN])
+
+
+def follow(follower: Follower) -> None:
+    """Call the follower with the changed strands and the actor; registering twice is once."""
+    if follower not in _followers:
+        _followers.append(follower)
+
+
+def tell(strands: Iterable[str], by: User | None) -> None:
+    """Tell all followers which strands (families of comparable facts) changed."""
+    changed = frozenset(strands)
+    if changed:
+        for follower in _followers:
+            follower(changed, by)

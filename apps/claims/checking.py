@@ -1,0 +1,122 @@
+"""Whether drafts of claims fit, each complaint naming the draft by its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from apps.annotations.marking import complaints_about
+from apps.annotations.models import Passage
+from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
+from apps.claims.models import Claim, Measure
+from apps.claims.terms import Terms, derive
+from apps.domain.complaints import is_storable, told
+from apps.domain.refusals import Refusal, quoted
+from apps.entities.models import Entity
+from apps.sources.models import Source, Text
+
+Places = dict[tuple[int, int], Passage]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that drafts refer to by slug, looked up once."""
+
+    sources: Mapping[str, Source]
+    measures: Mapping[str, Measure]
+    entities: Mapping[str, Entity]
+    wider: Mapping[str, frozenset[str]]
+    originals: Mapping[str, Text]
+
+    @classmethod
+    def laid(cls) -> Desk:
+        """The desk as the database stands now."""
+        originals = Text.objects.originals().current().select_related("source").defer("content")
+        return cls(
+            sources={source.slug: source for source in Source.objects.all()},
+            measures={m.slug: m for m in Measure.objects.select_related("whole")},
+            entities={entity.slug: entity for entity in Entity.objects.all()},
+            wider=Entity.objects.wider_places(),
+            originals={text.source.slug: text for text in originals},
+        )
+
+
+def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Claim | None = None) -> list[Terms]:
+    """The terms of each draft; one Refusal for all that do not fit.
+
+    `known` is the stored claim that a draft corrects, whose key it may keep.
+    """
+    taken = _taken_keys(drafts, known)
+    there = {slug: _places(text, drafts) for slug, text in desk.originals.items()}
+    terms, complaints = [], []
+    for draft in drafts:
+        try:
+            _refuse_key(draft.key, taken)
+            _refuse_unknown(draft, desk)
+            terms.append(derive(draft, desk.measures[draft.measure], desk.wider))
+            _refuse_place(draft, desk, there[draft.source])
+        except Refusal as refusal:
+            complaints.append(f"{quoted(draft.key)[1:-1]}: {refusal}")
+    if complaints:
+        raise Refusal(
+            f"{len(complaints)} of the claims do not fit: {told(complaints)}",
+            remedy="Nothing was stored. Correct them and try again.",
+        )
+    return terms
+
+
+def _taken_keys(drafts: Sequence[ClaimDraft], known: Claim | None) -> set[str]:
+    asked = [draft.key for draft in drafts if is_storable(draft.key)]
+    stored = Claim.objects.filter(key__in=asked)
+    if known is not None:
+        stored = stored.exclude(pk=known.pk)
+    return set(stored.values_list("key", flat=True))
+
+
+def _refuse_key(key: str, taken: set[str]) -> None:
+    if not key.strip():
+        raise Refusal("The claim has no key.", remedy="Give it one.")
+    if key in taken:
+        raise Refusal("The key is taken.", remedy="Choose another key.")
+    taken.add(key)
+
+
+def _refuse_unknown(draft: ClaimDraft, desk: Desk) -> None:
+    """Refuse slugs that name nothing."""
+    for what, slug, shelf in _named(draft, desk):
+        if slug not in shelf:
+            raise Refusal(f"There is no {what} {quoted(slug)}.", remedy=f"Enter the {what} first.")
+
+
+def _named(draft: ClaimDraft, desk: Desk) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    yield "source", draft.source, desk.sources
+    yield "source with a text", draft.source, desk.originals
+    yield "measure", draft.measure, desk.measures
+    yield "entity", draft.subject, desk.entities
+    for value in draft.roles.values():
+        if value and value not in (ALL, UNSPECIFIED):
+            yield "entity", value, desk.entities
+    measure = desk.measures.get(draft.measure)
+    if measure is not None and measure.kind == Measure.Kind.ENTITY:
+        yield "entity", draft.reading, desk.entities
+
+
+def _places(text: Text, drafts: Sequence[ClaimDraft]) -> Places:
+    """The passages that are there already where the drafts have theirs."""
+    starts = {
+        draft.start
+        for draft in drafts
+        if draft.source == text.source.slug and 0 <= draft.start < text.length
+    }
+    if not starts:
+        return {}
+    return {(p.start, p.end): p for p in text.passages.filter(start__in=starts)}
+
+
+def _refuse_place(draft: ClaimDraft, desk: Desk, there: Places) -> None:
+    """Refuse offsets outside of the text, and a print that does not stand there."""
+    text = desk.originals[draft.source]
+    span = (draft.start, draft.end, draft.printed)
+    for complaint in complaints_about(text, [span], there):
+        raise Refusal(f"{complaint}.", remedy="Correct the offsets or the print.")
+    there.setdefault((draft.start, draft.end), Passage(quote=draft.printed))

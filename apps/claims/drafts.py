@@ -1,0 +1,37 @@
+"""A claim as a person enters it, before anything is derived or stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ALL = "ALL"
+UNSPECIFIED = "UNSPECIFIED"
+
+
+@dataclass(frozen=True)
+class ClaimDraft:
+    """The typed half of a claim; source, measure, subject and roles by their slugs.
+
+    `start` and `end` are code points into the source's original text; `printed` is what stands
+    there, to the character.
+    """
+
+    key: str
+    source: str
+    measure: str
+    subject: str
+    printed: str
+    reading: str
+    start: int
+    end: int
+    roles: Mapping[str, str] = field(default_factory=dict)
+    period: str = ""
+    unit: str = ""
+    basis: str = ""
+    status: str = ""
+    attribution: str = ""
+    root: str = ""
+    sums: str = ""
+    note: str = ""
+    also: tuple[str, ...] = ()

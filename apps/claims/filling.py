@@ -1,0 +1,102 @@
+"""Puts a draft and its terms into the rows of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
+
+from apps.accounts.models import User
+from apps.annotations.actions import passages_for
+from apps.claims.checking import Desk
+from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
+from apps.claims.models import Claim, ClaimRole, Evidence
+from apps.claims.terms import Terms, default_of, is_settled
+from apps.domain.periods import Period
+from apps.domain.spans import Span
+
+TYPED = ("period", "printed", "reading", "unit", "basis", "status")
+TYPED_BESIDE = ("attribution", "root", "sums", "note")
+
+
+def filled(claim: Claim, draft: ClaimDraft, terms: Terms, desk: Desk) -> Claim:
+    """The claim with every field set from draft and terms; not saved."""
+    claim.also = list(draft.also)
+    claim.source = desk.sources[draft.source]
+    claim.measure = desk.measures[draft.measure]
+    claim.subject = desk.entities[draft.subject]
+    for name in (*TYPED, *TYPED_BESIDE):
+        setattr(claim, name, getattr(draft, name))
+    return derived(claim, terms, desk)
+
+
+def derived(claim: Claim, terms: Terms, desk: Desk) -> Claim:
+    """The claim with its derived fields set; not saved."""
+    quantity = terms.quantity
+    claim.hard = stored_span(quantity.hard) if quantity else None
+    claim.plausible = stored_span(quantity.plausible) if quantity else None
+    claim.ulp = quantity.ulp if quantity else None
+    claim.value_entity = desk.entities[terms.value_entity] if terms.value_entity else None
+    claim.period_range = stored_period(terms.period) if terms.period else None
+    claim.slot_key = terms.slot_key
+    claim.wider_slot_keys = list(terms.wider_slot_keys)
+    claim.strand = terms.strand
+    claim.fact_key = terms.fact_key
+    claim.part_fact_key = terms.part_fact_key
+    claim.whole_fact_key = terms.whole_fact_key
+    return claim
+
+
+def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by: User) -> None:
+    """Store the roles and the evidence passages of freshly written claims."""
+    roles: list[ClaimRole] = []
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for claim, draft in zip(claims, drafts, strict=True):
+        roles.extend(
+            _role(claim, slot, draft.roles.get(slot), desk) for slot in claim.measure.slots
+        )
+        spans.setdefault(draft.source, []).append((draft.start, draft.end, draft.printed))
+    ClaimRole.objects.bulk_create(roles)
+    passages = {
+        source: passages_for(text=desk.originals[source], spans=wanted, by=by)
+        for source, wanted in spans.items()
+    }
+    Evidence.objects.bulk_create(
+        Evidence(claim=claim, passage=passages[draft.source][draft.start, draft.end])
+        for claim, draft in zip(claims, drafts, strict=True)
+    )
+
+
+def add_missing_roles(claims: Sequence[Claim], desk: Desk) -> None:
+    """Fill role slots that a measure gained after its claims were entered."""
+    missing = [
+        _role(claim, slot, None, desk)
+        for claim in claims
+        for slot in claim.measure.slots
+        if slot not in {role.slot for role in claim.filled_roles.all()}
+    ]
+    ClaimRole.objects.bulk_create(missing)
+
+
+def _role(claim: Claim, slot: str, value: str | None, desk: Desk) -> ClaimRole:
+    """The role as the draft fills it, else as the measure fills it by default."""
+    fills = value or default_of(claim.measure, slot)
+    if fills in (ALL, UNSPECIFIED):
+        return ClaimRole(claim=claim, slot=slot, scope=fills)
+    entity = desk.entities[fills]
+    return ClaimRole(claim=claim, slot=slot, scope=ClaimRole.Scope.ENTITY, entity=entity)
+
+
+def stored_span(span: Span) -> NumericRange:
+    """A span as PostgreSQL keeps it."""
+    opening = "[" if span.low_closed else "("
+    closing = "]" if span.high_closed else ")"
+    return NumericRange(span.low, span.high, bounds=opening + closing)
+
+
+def stored_period(period: Period) -> DateRange | None:
+    """A period as PostgreSQL keeps it, up to the day after; none where its days are not known."""
+    if not is_settled(period) or period.end is None:
+        return None
+    return DateRange(period.start, period.end + timedelta(days=1), bounds="[)")
