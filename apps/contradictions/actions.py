@@ -1,0 +1,147 @@
+"""What happens to contradictions: detection finds them, editors take and settle them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from apps.accounts.history import because
+from apps.accounts.models import User
+from apps.claims import changes
+from apps.claims.actions import judge_claims
+from apps.claims.models import Claim
+from apps.contradictions.detection import find
+from apps.contradictions.models import Contradiction, Verdict
+from apps.contradictions.reconciling import reconcile
+from apps.contradictions.recording import tell
+from apps.contradictions.settling import (
+    JUDGES_WRONG,
+    SHORTEST_RATIONALE,
+    VerdictDraft,
+    refuse_if_not_to_be_reopened,
+    refuse_if_not_to_be_settled,
+    refuse_if_others_still_clash,
+)
+from apps.domain.refusals import Refusal
+
+__all__ = [
+    "JUDGES_WRONG",
+    "SHORTEST_RATIONALE",
+    "Changed",
+    "VerdictDraft",
+    "detect",
+    "reopen",
+    "settle",
+    "take",
+]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """How many contradictions a detection found, reopened, withdrew and closed."""
+
+    found: int = 0
+    reopened: int = 0
+    withdrawn: int = 0
+    closed: int = 0
+    standing: int = 0
+
+
+@transaction.atomic
+def detect(*, strands: frozenset[str] | None, by: User | None) -> Changed:
+    """Bring the stored contradictions of these strands in line with a fresh detection.
+
+    A verdict falls when a claim behind it changes. Claims that it alone judged wrong rejoin the
+    network then, and detection looks again.
+    """
+    changes.take_turns()
+    counts: Counter[str] = Counter()
+    with because(by, "detection"):
+        while True:
+            outcome = reconcile(find(strands), strands, by)
+            counts += outcome.counts
+            if not outcome.fallen:
+                return Changed(**counts)
+            for verdict in outcome.fallen:
+                _lift(verdict, by, f"verdict {verdict.pk} fell")
+
+
+def after_claims_changed(strands: frozenset[str], by: User | None) -> None:
+    """Detection inside the saving transaction, on the changed strands only."""
+    detect(strands=strands, by=by)
+
+
+@transaction.atomic
+def take(*, contradiction: Contradiction, by: User) -> Contradiction:
+    """Say that one is working on a case."""
+    case = _locked(contradiction)
+    if not case.is_open:
+        raise Refusal(f"Case {case.pk} is {case.get_state_display()}.", remedy="Nothing to take.")
+    with because(by, "took the case for review"):
+        case.state, case.assigned_to = Contradiction.State.IN_REVIEW, by
+        _save(case, "state", "assigned_to")
+        tell(case, "taken", "Taken for review.", by)
+    return case
+
+
+@transaction.atomic
+def settle(
+    *, contradiction: Contradiction, verdict: VerdictDraft, by: User, version: int
+) -> Verdict:
+    """Settle a contradiction with a reason that the public will read."""
+    case = _locked(contradiction)
+    refuse_if_not_to_be_settled(case, verdict, by, version)
+    reason = f"verdict on contradiction {case.pk}"
+    with because(by, reason):
+        given = Verdict.objects.create(
+            contradiction=case,
+            kind=verdict.kind,
+            rationale=verdict.rationale.strip(),
+            corrected_reading=verdict.corrected_reading.strip(),
+            distinction=verdict.distinction.strip(),
+            evidence=verdict.evidence.strip(),
+            given_by=by,
+        )
+        given.wrong_claims.set(verdict.wrong)
+        case.state, case.settled_by = Contradiction.State.SETTLED, given
+        _save(case, "state", "settled_by")
+        tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
+        judge_claims(claims=verdict.wrong, is_wrong=True, by=by, reason=reason)
+    refuse_if_others_still_clash(case)
+    return given
+
+
+@transaction.atomic
+def reopen(*, contradiction: Contradiction, by: User, reason: str) -> Contradiction:
+    """Take a verdict back into question; claims that it judged wrong rejoin the network."""
+    case = _locked(contradiction)
+    refuse_if_not_to_be_reopened(case, reason)
+    verdict = case.settled_by
+    assert verdict is not None
+    with because(by, reason.strip()):
+        case.state, case.settled_by = Contradiction.State.OPEN, None
+        _save(case, "state", "settled_by")
+        tell(case, "reopened", reason.strip(), by)
+        _lift(verdict, by, reason.strip())
+        detect(strands=frozenset(case.strands), by=by)
+    case.refresh_from_db()
+    return case
+
+
+def _lift(verdict: Verdict, by: User | None, reason: str) -> None:
+    """Let claims that this verdict alone judged wrong rejoin the network."""
+    claims: Sequence[Claim] = list(verdict.claims_out_by_it_alone())
+    judge_claims(claims=claims, is_wrong=False, by=by, reason=reason)
+
+
+def _locked(contradiction: Contradiction) -> Contradiction:
+    changes.take_turns()
+    return Contradiction.objects.select_for_update(of=("self",)).get(pk=contradiction.pk)
+
+
+def _save(case: Contradiction, *fields: str) -> None:
+    case.version += 1
+    case.save(update_fields=[*fields, "version"])

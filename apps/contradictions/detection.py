@@ -1,0 +1,140 @@
+"""Finds what cannot all be true: each rule screens in SQL, its judge decides in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django.db import connection
+from django.db.backends.postgresql.psycopg_any import NumericRange
+
+from apps.claims.models import Claim, Measure
+from apps.claims.places import heading, places_of
+from apps.claims.querysets import ClaimQuerySet
+from apps.claims.terms import read_value
+from apps.claims.wording import on_one_line, role_names, topic
+from apps.contradictions.facts import over_facts
+from apps.contradictions.findings import Finding
+from apps.contradictions.rulebook import Rule, rules
+from apps.domain.periods import Period
+from apps.domain.spans import Span
+from apps.domain.statements import Statement
+from apps.domain.units import unit
+from apps.entities.models import Entity
+
+Groups = list[dict[str, list[int]]]
+Sets = Mapping[str, frozenset[str]]
+ONE = Decimal(1)
+
+
+def find(strands: frozenset[str] | None = None) -> list[Finding]:
+    """All findings of all rules over these strands; None is the whole network."""
+    screened = [(rule, _screen(rule, strands)) for rule in rules().values()]
+    wanted = {
+        claim
+        for _, groups in screened
+        for group in groups
+        for ids in group.values()
+        for claim in ids
+    }
+    statements = statements_of(Claim.objects.filter(pk__in=wanted)) if wanted else {}
+    found: dict[str, Finding] = {}
+    for rule, groups in screened:
+        for group in groups:
+            stated = {name: tuple(statements[i] for i in ids) for name, ids in group.items()}
+            for finding in rule.judge(stated):
+                found.setdefault(finding.fingerprint, finding)
+    return list(found.values())
+
+
+def _screen(rule: Rule, strands: frozenset[str] | None) -> Groups:
+    """The groups of claims that may conflict, in an order that never changes."""
+    with connection.cursor() as cursor:
+        wanted = None if strands is None else sorted(strands)
+        cursor.execute(over_facts(rule.screen), {"strands": wanted})
+        names = [column.name for column in cursor.description]
+        rows = cursor.fetchall()
+    return [dict(zip(names, row, strict=True)) for row in sorted(rows)]
+
+
+def statements_of(claims: ClaimQuerySet) -> Mapping[int, Statement]:
+    """The claims as statements, by primary key."""
+    worded = list(claims.in_words())
+    wider, places = Entity.objects.wider_places(), places_of(worded)
+    members = _members(wider)
+    return {
+        claim.pk: _statement(claim, heading(claim, places[claim.pk]), wider, members)
+        for claim in worded
+    }
+
+
+def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statement:
+    """One claim as plain values; figures in the base unit of their family."""
+    kind = claim.measure.kind
+    quantity = read_value(claim.reading, claim.unit, claim.measure)
+    answer = claim.value_entity.slug if claim.value_entity else ""
+    return Statement(
+        claim=claim.pk,
+        key=claim.key,
+        source=claim.source.slug,
+        root=claim.root or claim.source.slug,
+        measure=claim.measure.slug,
+        kind=kind,
+        topic=topic(claim),
+        label=label,
+        printed=on_one_line(claim.printed),
+        reading=claim.reading,
+        unit=unit(claim.unit or ("date" if kind == Measure.Kind.DATE else "")),
+        fact=claim.fact_key,
+        strand=claim.strand,
+        slot_key=claim.slot_key,
+        wider_slot_keys=frozenset(claim.wider_slot_keys),
+        period=Period.read(claim.period) if claim.period else None,
+        hard=_span(claim.hard),
+        plausible=_span(claim.plausible),
+        ulp=claim.ulp if claim.ulp is not None else ONE,
+        alternatives=quantity.alternatives if quantity else (),
+        hedged=quantity.hedged if quantity else False,
+        answer=answer,
+        wider_answers=wider.get(answer, frozenset()),
+        dated=Period.read(claim.reading) if kind == Measure.Kind.DATE else None,
+        slot_names=_slot_names(claim),
+        extents=_extents(claim, members),
+    )
+
+
+def _span(stored: NumericRange | None) -> Span:
+    if stored is None:
+        return Span.anything()
+    return Span(stored.lower, stored.upper, stored.lower_inc, stored.upper_inc)
+
+
+def _slot_names(claim: Claim) -> dict[str, str]:
+    """For each piece of the slot key the words for it."""
+    pieces = dict(piece.split("=", 1) for piece in claim.slot_key.split("|"))
+    names = {"subject": claim.subject.label, **role_names(claim)}
+    return {f"{slot}={value}": names[slot] for slot, value in pieces.items()}
+
+
+def _members(wider: Sets) -> Sets:
+    """For each entity all that is known to be part of it."""
+    members: dict[str, set[str]] = {}
+    for part, wholes in wider.items():
+        for whole in wholes:
+            members.setdefault(whole, set()).add(part)
+    return {whole: frozenset(parts) for whole, parts in members.items()}
+
+
+def _extents(claim: Claim, members: Sets) -> dict[str, frozenset[str]]:
+    """For each piece of the slot key all that is known to lie in it.
+
+    A region of which nobody said what lies in it may overlap with anything: nothing is known.
+    """
+    filling = [("subject", claim.subject)]
+    filling += [(role.slot, role.entity) for role in claim.filled_roles.all() if role.entity]
+    return {
+        f"{slot}={entity.slug}": frozenset()
+        if entity.kind == Entity.Kind.REGION and entity.slug not in members
+        else members.get(entity.slug, frozenset()) | {entity.slug}
+        for slot, entity in filling
+    }

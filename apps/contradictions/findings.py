@@ -1,0 +1,138 @@
+"""What a rule has to say when claims cannot all be true."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, Context, Decimal
+from enum import StrEnum
+
+from apps.domain.figures import ZERO, plain_figure, quotient_below
+from apps.domain.spans import Span
+from apps.domain.statements import Statement
+from apps.domain.units import Unit, show, show_span
+
+CENT = Decimal("0.01")
+MOST_ULPS = Decimal(10) ** 15
+DIGITS_SHOWN = 12
+
+
+class Severity(StrEnum):
+    """How sure a finding is. A gap below one unit of the last digit is a rounding note."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    ADVISORY = "advisory"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A claim with the role it plays in a finding: claim, part, whole, row, total, share."""
+
+    statement: Statement
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sum or picture: a label and a span in the finding's unit."""
+
+    label: str
+    printed: str
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Claims that cannot all be true, with the arithmetic that shows it.
+
+    `gap` is in the base unit of `unit`'s family; `ulp` is the unit of the last digit to
+    measure it by. `implied` says for a claim what the others would make of it. `explanations`
+    are codes, likeliest first. `conflicts`: sets of claim keys of which at least one must go.
+    """
+
+    rule: str
+    severity: Severity
+    headline: tuple[str, str]
+    topic: str
+    says: str
+    parts: tuple[Part, ...]
+    unit: Unit
+    gap: Decimal = Decimal(0)
+    gap_in_words: str = ""
+    ulp: Decimal = Decimal(1)
+    lines: tuple[Line, ...] = ()
+    implied: tuple[tuple[str, Span], ...] = ()
+    explanations: tuple[str, ...] = ()
+    conflicts: tuple[frozenset[str], ...] = ()
+
+    @property
+    def gap_in_ulps(self) -> Decimal:
+        """The gap in units of the last printed digit; beyond a quadrillion nobody counts."""
+        return min(self.gap / self.ulp, MOST_ULPS).quantize(CENT) if self.ulp else ZERO
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it is about, sorted."""
+        return tuple(sorted({part.statement.fact for part in self.parts}))
+
+    @property
+    def fingerprint(self) -> str:
+        """Rule and facts: the same when the same trouble is found again."""
+        return _digest([self.rule, *self.facts])
+
+    @property
+    def inputs_hash(self) -> str:
+        """Changes when any figure behind the finding changes."""
+        return _digest(sorted(_inputs(part.statement) for part in self.parts))
+
+    def graded(self) -> Finding:
+        """The same finding: a rounding note below one ulp, an advisory where a claim is loose.
+
+        Ends that only touch are no matter of rounding: nothing is both over 60 and at most 60.
+        """
+        if any(part.statement.is_loose for part in self.parts):
+            explanations = ("scope", *(code for code in self.explanations if code != "scope"))
+            return replace(self, severity=Severity.ADVISORY, explanations=explanations)
+        if self.severity != Severity.CERTAIN or self.gap == 0 or self.gap >= self.ulp:
+            return self
+        return replace(self, severity=Severity.NOTE, explanations=("rounding", *self.explanations))
+
+
+def _inputs(statement: Statement) -> str:
+    spans = ";".join(f"{s.low},{s.high},{s.low_closed},{s.high_closed}" for s in statement.readings)
+    return f"{statement.key}|{statement.fact}|{spans}|{statement.answer}|{statement.printed}"
+
+
+def inputs_of(statements: list[Statement]) -> str:
+    """The hash that a finding over these statements would have."""
+    return _digest(sorted(_inputs(statement) for statement in statements))
+
+
+def _digest(parts: list[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def gap_shown(gap: Decimal, unit: Unit) -> str:
+    """A gap of the base unit, in the unit that people read; never more than it is."""
+    shown = lessened(quotient_below(gap, unit.factor), DIGITS_SHOWN)
+    if unit.family == "rank":
+        return f"{plain_figure(shown)} place{'' if shown == 1 else 's'}"
+    return show(shown, unit)
+
+
+def gap_at_least(gap: Decimal, unit: Unit) -> str:
+    """The gap as a lower bound; nothing for ends that only touch."""
+    return f"at least {gap_shown(gap, unit)}" if gap else ""
+
+
+def lessened(value: Decimal, digits: int) -> Decimal:
+    """The figure cut, not rounded, to so many digits."""
+    return Context(prec=digits, rounding=ROUND_DOWN).plus(value)
+
+
+def span_shown(span: Span, unit: Unit) -> str:
+    """A span of the base unit, in the unit that people read."""
+    return show_span(unit.from_base(span), unit)

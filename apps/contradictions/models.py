@@ -1,0 +1,197 @@
+"""Findings that people follow, and the verdicts they come to."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+
+from apps.accounts.history import recorded, recorded_links
+from apps.claims.models import Claim
+from apps.contradictions.querysets import ContradictionQuerySet, VerdictQuerySet
+
+
+class Severity(models.TextChoices):
+    """How sure a finding is."""
+
+    CERTAIN = "certain", "certain"
+    LIKELY = "likely", "likely"
+    ADVISORY = "advisory", "advisory"
+    NOTE = "note", "rounding note"
+
+
+@recorded()
+class Contradiction(models.Model):
+    """Claims that cannot all be true, from the day they were found to their verdict."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "open"
+        IN_REVIEW = "in_review", "in review"
+        SETTLED = "settled", "settled"
+        WITHDRAWN = "withdrawn", "withdrawn"
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    rule = models.CharField(max_length=60)
+    severity = models.CharField(max_length=10, choices=Severity.choices)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    headline = models.CharField(max_length=300, help_text="The printed values against each other.")
+    topic = models.CharField(max_length=300, help_text="The question, in words.")
+    says = models.TextField(help_text="One sentence in plain words.")
+    gap = models.CharField(max_length=80, blank=True)
+    gap_in_ulps = models.DecimalField(max_digits=20, decimal_places=2, null=True)
+    reckoning = models.JSONField(default=dict, help_text="Sum lines, implied ranges, explanations.")
+    strands = ArrayField(models.TextField(), default=list)
+    inputs_hash = models.CharField(max_length=64)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="cases"
+    )
+    settled_by = models.ForeignKey(
+        "Verdict", models.PROTECT, null=True, related_name="settled_contradictions"
+    )
+    found_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = ContradictionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="settled", settled_by__isnull=False)
+                | (~models.Q(state="settled") & models.Q(settled_by__isnull=True)),
+                name="contradiction_settled_wholly_or_not_at_all",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="in_review") | models.Q(assigned_to__isnull=False),
+                name="contradiction_in_review_has_a_reviewer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return reverse("contradictions:case", args=[self.pk])
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a verdict answers it."""
+        return self.state == self.State.SETTLED
+
+    @property
+    def is_settled_by_its_own_verdict(self) -> bool:
+        """Whether somebody answered this very case; others fall with a claim judged elsewhere."""
+        return self.settled_by is not None and self.settled_by.contradiction_id == self.pk
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to answer it."""
+        return self.state in (self.State.OPEN, self.State.IN_REVIEW)
+
+
+@recorded()
+class Involvement(models.Model):
+    """The part that a claim plays in a contradiction."""
+
+    contradiction = models.ForeignKey(Contradiction, models.CASCADE, related_name="involvements")
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="involvements")
+    part = models.CharField(max_length=20, help_text="claim, part, whole, row, total, share.")
+    position = models.PositiveSmallIntegerField(default=0)
+    saw = models.CharField(
+        max_length=600, blank=True, help_text="What the claim said when this was written."
+    )
+    regret = models.DecimalField(
+        max_digits=12, decimal_places=3, null=True, help_text="Extra cost of keeping this claim."
+    )
+    is_candidate = models.BooleanField(
+        default=False, help_text="Whether some cheapest repair gives this claim up."
+    )
+
+    class Meta:
+        ordering = ["contradiction", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["contradiction", "claim"], name="claim_involved_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim.key} as {self.part}"
+
+
+@recorded()
+class Verdict(models.Model):
+    """An editor's answer to a contradiction. Never changed; a later one may replace it."""
+
+    class Kind(models.IntegerChoices):
+        SOURCE_WRONG = 1, "The source is wrong"
+        ONE_RIGHT = 2, "One is right, the other wrong"
+        BOTH_STAND = 3, "Both stand"
+        TRANSCRIPTION = 4, "Our transcription is wrong"
+        ROUNDING = 5, "Within rounding"
+        FALSE_ALARM = 6, "False alarm of the rule"
+        UNDECIDED = 7, "Cannot be decided yet"
+
+    contradiction = models.ForeignKey(Contradiction, models.PROTECT, related_name="verdicts")
+    kind = models.PositiveSmallIntegerField(choices=Kind.choices)
+    rationale = models.TextField()
+    wrong_claims = models.ManyToManyField(Claim, blank=True, related_name="verdicts_against")
+    corrected_reading = models.CharField(max_length=250, blank=True)
+    distinction = models.CharField(
+        max_length=250, blank=True, help_text="What sets two claims apart that both stand."
+    )
+    evidence = models.TextField(blank=True)
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="verdicts")
+    given_at = models.DateTimeField(auto_now_add=True)
+
+    objects = VerdictQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["given_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(rationale__regex=r"\S.{8,}\S"), name="verdict_has_a_rationale"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="verdict_is_never_changed", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Verdict {self.pk}: {self.get_kind_display()}"
+
+    def claims_out_by_it_alone(self) -> models.QuerySet[Claim]:
+        """Claims that it judged wrong and no other standing verdict does."""
+        others = Verdict.objects.standing().exclude(pk=self.pk)
+        return self.wrong_claims.filter(is_judged_wrong=True).exclude(verdicts_against__in=others)
+
+
+@recorded_links()
+class WrongLink(Verdict.wrong_claims.through):  # type: ignore[name-defined, misc]
+    """That a verdict judges a claim wrong, with the history of such links."""
+
+    class Meta:
+        proxy = True
+
+
+class Step(models.Model):
+    """One line of a contradiction's story; lines are only ever added."""
+
+    contradiction = models.ForeignKey(Contradiction, models.PROTECT, related_name="steps")
+    what = models.CharField(max_length=20)
+    says = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        triggers = [
+            pgtrigger.Protect(
+                name="story_is_never_rewritten", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.says}"

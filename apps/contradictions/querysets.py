@@ -1,0 +1,93 @@
+"""Named reads over contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from apps.domain.complaints import is_storable
+
+if TYPE_CHECKING:
+    from apps.claims.models import Claim
+    from apps.contradictions.models import Contradiction, Verdict  # noqa: F401
+
+
+class ContradictionQuerySet(models.QuerySet["Contradiction"]):
+    """Reads over contradictions."""
+
+    def open(self) -> ContradictionQuerySet:
+        """Those that wait for a verdict."""
+        return self.filter(state__in=["open", "in_review"])
+
+    def settled(self) -> ContradictionQuerySet:
+        """Those that a verdict answers."""
+        return self.filter(state="settled")
+
+    def public(self) -> ContradictionQuerySet:
+        """All but the withdrawn."""
+        return self.exclude(state="withdrawn")
+
+    def narrowed(
+        self,
+        *,
+        state: Sequence[str] = (),
+        rule: Sequence[str] = (),
+        severity: Sequence[str] = (),
+        source: Sequence[str] = (),
+    ) -> ContradictionQuerySet:
+        """Only those of these states, rules, severities and sources; nothing narrows nothing."""
+        if not all(map(is_storable, (*state, *rule, *severity, *source))):
+            return self.none()
+        chosen = {"state__in": state, "rule__in": rule, "severity__in": severity}
+        narrowed = self.filter(**{field: values for field, values in chosen.items() if values})
+        if source:
+            narrowed = narrowed.filter(involvements__claim__source__slug__in=source).distinct()
+        return narrowed
+
+    def counted_by(self, field: str) -> list[tuple[str, int]]:
+        """How many there are of each value of a field."""
+        counts = self.order_by(field).values_list(field).annotate(count=models.Count("pk"))
+        return list(counts)
+
+    def counted_by_source(self) -> list[tuple[str, int]]:
+        """How many there are in which each source plays a part."""
+        slug = "involvements__claim__source__slug"
+        counted = self.order_by(slug).values_list(slug)
+        return list(counted.annotate(count=models.Count("pk", distinct=True)))
+
+    def touching(self, claims: list[Claim]) -> ContradictionQuerySet:
+        """Those in which one of the claims plays a part."""
+        return self.filter(involvements__claim__in=claims).distinct()
+
+    def in_brief(self) -> ContradictionQuerySet:
+        """With what a line of the queue shows."""
+        return self.select_related("assigned_to", "settled_by__given_by").prefetch_related(
+            "involvements__claim__source"
+        )
+
+    def in_full(self) -> ContradictionQuerySet:
+        """With claims, sources and verdicts."""
+        return self.select_related("assigned_to", "settled_by__given_by").prefetch_related(
+            "involvements__claim__source",
+            "involvements__claim__measure",
+            "involvements__claim__subject",
+            "involvements__claim__value_entity",
+            "involvements__claim__entered_by",
+            "involvements__claim__filled_roles__entity",
+        )
+
+
+class VerdictQuerySet(models.QuerySet["Verdict"]):
+    """Reads over verdicts."""
+
+    def standing(self) -> VerdictQuerySet:
+        """Those that answer their own contradiction today; reopening it takes that away."""
+        return self.filter(contradiction__settled_by=models.F("pk"))
+
+    def that_judged_a_claim_of(self, case: Contradiction) -> VerdictQuerySet:
+        """Those that took a claim of this case out of the network."""
+        return self.filter(
+            wrong_claims__involvements__contradiction=case, wrong_claims__is_judged_wrong=True
+        ).distinct()

@@ -1,0 +1,77 @@
+"""The queue: contradictions by the claim that is likeliest to blame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from apps.claims.models import Claim
+from apps.claims.places import heading, places_of
+from apps.claims.wording import on_one_line
+from apps.contradictions.models import Contradiction
+from apps.contradictions.rulebook import rules
+
+UNDECIDED = "Undecided"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A contradiction with the sources it concerns."""
+
+    case: Contradiction
+    sources: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Contradictions that one claim explains, or those that nobody can be blamed for."""
+
+    title: str
+    why: str
+    entries: list[Entry]
+
+
+def grouped(cases: Iterable[Contradiction]) -> list[Group]:
+    """Groups by suspect, those that settle most first; the undecided last."""
+    groups: dict[Claim | None, list[Contradiction]] = {}
+    for case in cases:
+        groups.setdefault(_suspect(case), []).append(case)
+    places = places_of([claim for claim in groups if claim is not None])
+    named = [
+        _group(claim, places[claim.pk], entries)
+        for claim, entries in groups.items()
+        if claim is not None
+    ]
+    named.sort(key=lambda group: -len(group.entries))
+    undecided = groups.get(None, [])
+    if undecided:
+        why = "The sources alone cannot tell which is wrong."
+        named.append(Group(UNDECIDED, why, [_entry(case) for case in undecided]))
+    return named
+
+
+def _suspect(case: Contradiction) -> Claim | None:
+    """The claim of highest regret, where one stands out."""
+    rows = [row for row in case.involvements.all() if row.regret]
+    highest = max((row.regret or Decimal(0) for row in rows), default=Decimal(0))
+    suspects = [row.claim for row in rows if row.regret == highest]
+    return suspects[0] if len(suspects) == 1 else None
+
+
+def _group(claim: Claim, place: str, cases: list[Contradiction]) -> Group:
+    period = f", {claim.period.replace('/', '–')}" if claim.period else ""
+    printed = on_one_line(claim.printed)
+    how_many = f"One correction would close all {len(cases)}." if len(cases) > 1 else ""
+    return Group(
+        f"{heading(claim, place)}{period}: {printed}",
+        f"Likeliest culprit. {how_many}".strip(),
+        [_entry(case) for case in cases],
+    )
+
+
+def _entry(case: Contradiction) -> Entry:
+    names = dict.fromkeys(row.claim.source.short_name for row in case.involvements.all())
+    declared = rules().get(case.rule)
+    return Entry(case, ", ".join(names), declared.title if declared else case.rule)

@@ -1,0 +1,123 @@
+"""Keeps the stored contradictions in line with what detection finds now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from apps.accounts.models import User
+from apps.contradictions.blaming import store_blame
+from apps.contradictions.findings import Finding
+from apps.contradictions.models import Contradiction, Verdict
+from apps.contradictions.recording import (
+    difference,
+    inputs_now,
+    reads_otherwise,
+    tell,
+    write,
+)
+
+State = Contradiction.State
+
+
+@dataclass
+class Outcome:
+    """How many contradictions changed in which way, and the verdicts that fell with it."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    fallen: list[Verdict] = field(default_factory=list)
+
+
+def reconcile(
+    findings: Sequence[Finding], strands: frozenset[str] | None, by: User | None
+) -> Outcome:
+    """Create, refresh, reopen, withdraw and close."""
+    fresh = {finding.fingerprint: finding for finding in findings}
+    known = Contradiction.objects.select_for_update(of=("self",)).select_related("settled_by")
+    if strands is not None:
+        known = known.filter(strands__overlap=sorted(strands))
+    stored = {case.fingerprint: case for case in known}
+    outcome = Outcome()
+    for fingerprint, finding in fresh.items():
+        case = stored.get(fingerprint)
+        if case is None:
+            stored[fingerprint] = _found(finding, by)
+            outcome.counts["found"] += 1
+        else:
+            outcome.counts[_again(case, finding, outcome, by)] += 1
+    for fingerprint, case in stored.items():
+        if fingerprint not in fresh:
+            outcome.counts[_gone(case, outcome, by)] += 1
+    store_blame([(stored[fingerprint], finding) for fingerprint, finding in fresh.items()])
+    return outcome
+
+
+def _found(finding: Finding, by: User | None) -> Contradiction:
+    case = Contradiction(fingerprint=finding.fingerprint)
+    write(case, finding)
+    tell(case, "found", f"Found by the rule “{finding.rule}”.", by)
+    return case
+
+
+def _again(case: Contradiction, finding: Finding, outcome: Outcome, by: User | None) -> str:
+    """A finding that was stored before fires again."""
+    changed = case.inputs_hash != finding.inputs_hash
+    verdict = case.settled_by
+    if case.state == State.WITHDRAWN:
+        _reopen(case, finding, "Found again.", by)
+        return "reopened"
+    if verdict is not None and verdict.contradiction_id != case.pk:
+        stands = Verdict.objects.standing().filter(pk=verdict.pk).exists()
+        others = f"Found again with other claims. {difference(case, finding)}"
+        _reopen(case, finding, others if stands else f"Verdict {verdict.pk} stands no longer.", by)
+        return "reopened"
+    if verdict is not None and changed:
+        says = f"A claim behind the verdict changed. {difference(case, finding)}"
+        _reopen(case, finding, says, by)
+        outcome.fallen.append(verdict)
+        return "reopened"
+    if changed or reads_otherwise(case, finding):
+        if changed:
+            tell(case, "changed", difference(case, finding) or "Fewer claims take part.", by)
+        case.version += 1
+        write(case, finding)
+    return "standing"
+
+
+def _gone(case: Contradiction, outcome: Outcome, by: User | None) -> str:
+    """A stored contradiction is found no longer."""
+    if case.state == State.WITHDRAWN:
+        return "standing"
+    own = case.settled_by if case.is_settled_by_its_own_verdict else None
+    if own is not None and inputs_now(case) == case.inputs_hash:
+        return "standing"
+    if own is not None and own.claims_out_by_it_alone().exists():
+        says = f"A claim behind the verdict changed. {difference(case)}"
+        _set_state(case, State.OPEN, None)
+        tell(case, "reopened", says.strip(), by)
+        outcome.fallen.append(own)
+        return "reopened"
+    verdicts = Verdict.objects.standing().that_judged_a_claim_of(case)
+    if own is None and case.settled_by in verdicts:
+        return "standing"
+    others = verdicts.exclude(pk=own.pk) if own is not None else verdicts
+    verdict = others.last()
+    if verdict is not None:
+        _set_state(case, State.SETTLED, verdict)
+        tell(case, "closed", f"Resolved by verdict {verdict.pk}: {verdict.rationale}", by)
+        return "closed"
+    _set_state(case, State.WITHDRAWN, None)
+    tell(case, "withdrawn", f"The rule no longer fires. {difference(case)}".strip(), by)
+    return "withdrawn"
+
+
+def _reopen(case: Contradiction, finding: Finding, says: str, by: User | None) -> None:
+    _set_state(case, State.OPEN, None)
+    write(case, finding)
+    tell(case, "reopened", says.strip(), by)
+
+
+def _set_state(case: Contradiction, state: str, verdict: Verdict | None) -> None:
+    case.state, case.settled_by, case.version = state, verdict, case.version + 1
+    case.save(update_fields=["state", "settled_by", "version"])

@@ -1,0 +1,87 @@
+"""Writes a finding into the row of its contradiction, and tells what has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from apps.accounts.models import User
+from apps.claims.models import Claim
+from apps.contradictions.detection import statements_of
+from apps.contradictions.findings import Finding, inputs_of
+from apps.contradictions.models import Contradiction, Involvement, Step
+from apps.contradictions.reckoning import reckoning_of
+from apps.domain.statements import Statement
+
+LONGEST_HEADLINE = 300
+LONGEST_GAP = 80
+LONGEST_SAW = 600
+
+
+def write(case: Contradiction, finding: Finding) -> None:
+    """Set and save what is derived from the finding, and who takes part."""
+    case.rule = finding.rule
+    case.severity = finding.severity
+    case.headline = " ≠ ".join(finding.headline)[:LONGEST_HEADLINE]
+    case.topic = finding.topic[:LONGEST_HEADLINE]
+    case.says = finding.says
+    case.gap = finding.gap_in_words[:LONGEST_GAP]
+    case.gap_in_ulps = finding.gap_in_ulps if finding.gap_in_words else None
+    case.reckoning = reckoning_of(finding)
+    case.strands = sorted({part.statement.strand for part in finding.parts})
+    case.inputs_hash = finding.inputs_hash
+    case.save()
+    case.involvements.all().delete()
+    Involvement.objects.bulk_create(
+        Involvement(
+            contradiction=case,
+            claim_id=part.statement.claim,
+            part=part.name,
+            position=position,
+            saw=_saw(part.statement),
+        )
+        for position, part in enumerate(finding.parts)
+    )
+
+
+def reads_otherwise(case: Contradiction, finding: Finding) -> bool:
+    """Whether labels or wording changed although the figures did not."""
+    return (case.says, case.severity) != (finding.says, finding.severity)
+
+
+def inputs_now(case: Contradiction) -> str:
+    """The hash over the involved claims as they stand now, judged wrong or not."""
+    return inputs_of(list(_involved_now(case).values()))
+
+
+def difference(case: Contradiction, finding: Finding | None = None) -> str:
+    """What the involved claims said then, against what they say now; and who is new."""
+    now = _involved_now(case)
+    involvements = list(case.involvements.all())
+    told = []
+    for involvement in involvements:
+        statement = now.get(involvement.claim_id)
+        said = _saw(statement) if statement else "no longer accepted"
+        if said != involvement.saw:
+            told.append(f"{involvement.saw} → {said}")
+    before = {involvement.claim_id for involvement in involvements}
+    added = [part.statement for part in finding.parts] if finding else []
+    told += [f"new: {_saw(claim)}" for claim in added if claim.claim not in before]
+    return "; ".join(told)
+
+
+def tell(case: Contradiction, what: str, says: str, by: User | None) -> None:
+    """Add a line to the case's story."""
+    Step.objects.create(contradiction=case, what=what, says=says, by=by)
+
+
+def _saw(statement: Statement) -> str:
+    """What a claim said, with its reading where that is not what is printed."""
+    said = f"{statement.printed} ({statement.topic})"
+    if statement.reading != statement.printed.replace(",", ""):
+        said = f"{statement.printed} ({statement.topic}, read as {statement.reading})"
+    return said[:LONGEST_SAW]
+
+
+def _involved_now(case: Contradiction) -> Mapping[int, Statement]:
+    claims = Claim.objects.accepted().filter(involvements__contradiction=case)
+    return statements_of(claims)

@@ -1,0 +1,1 @@
+"""The rules, one file each. They know no Django, clock, network or database."""

@@ -1,0 +1,63 @@
+"""
+Two places for one meeting.
+
+Flags: two claims that name different entities where only one can be right.
+Why: a meeting has one place, an office one holder at a time.
+Example: talks of presidents in July 2012 were held in Sochi in one source, in Moscow in another.
+Quiet when: one answer lies within the other, as a city in its country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apps.contradictions.findings import Finding, Part, Severity
+from apps.contradictions.rulebook import Group, rule
+from apps.domain.statements import Statement
+
+SCREEN = """
+SELECT array_agg(claim.id ORDER BY claim.id) AS claims
+  FROM claims_claim claim JOIN claims_measure measure ON measure.id = claim.measure_id
+ WHERE measure.is_functional AND measure.kind = 'entity'
+   AND claim.review = 'accepted' AND NOT claim.is_judged_wrong
+   AND (%(strands)s::text[] IS NULL OR claim.strand = ANY(%(strands)s))
+ GROUP BY claim.fact_key
+HAVING count(DISTINCT claim.value_entity_id) > 1
+"""
+
+
+@rule(code="one-valued-attribute", severity=Severity.LIKELY, screen=SCREEN)
+def one_valued_attribute(group: Group) -> Iterator[Finding]:
+    """One finding a fact, with every claim that differs from another."""
+    claims = group["claims"]
+    pairs = [
+        (one, other)
+        for index, one in enumerate(claims)
+        for other in claims[index + 1 :]
+        if not _compatible(one, other)
+    ]
+    if not pairs:
+        return
+    one, other = pairs[0]
+    involved = dict.fromkeys(claim for pair in pairs for claim in pair)
+    finding = Finding(
+        rule="one-valued-attribute",
+        severity=Severity.LIKELY,
+        headline=(one.printed, other.printed),
+        topic=one.topic,
+        says=f"For the {one.topic}, {one.label} names {one.printed} and {other.label} names "
+        f"{other.printed}.",
+        parts=tuple(Part(claim, "claim") for claim in involved),
+        unit=one.unit,
+        explanations=("misprint", "scope"),
+        conflicts=tuple(frozenset({one.key, other.key}) for one, other in pairs),
+    )
+    yield finding.graded()
+
+
+def _compatible(one: Statement, other: Statement) -> bool:
+    return (
+        one.answer == other.answer
+        or one.answer in other.wider_answers
+        or other.answer in one.wider_answers
+    )

@@ -1,0 +1,79 @@
+"""
+A part larger than its whole.
+
+Flags: a part of which even the least possible value exceeds the most that its whole allows.
+Why: what came from one supplier, or in one year, is contained in what came from all, or in the
+years together; one of the two figures is wrong.
+Example: for 2021 one source has 72 million from Russia, another under 20 from all suppliers.
+Quiet when: the part may equal the whole (294 of 294), or a role is left unspecified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apps.contradictions.clashes import clashing
+from apps.contradictions.findings import Finding, Line, Part, Severity, gap_at_least
+from apps.contradictions.partitions import BESIDE, BESIDE_AND_WITHIN, FACTS
+from apps.contradictions.rulebook import Group, rule
+from apps.domain.spans import Span
+from apps.domain.statements import Statement, agreed
+
+SCREEN = f"""
+WITH facts AS MATERIALIZED ({FACTS}
+), pairs AS ({BESIDE} UNION ALL {BESIDE_AND_WITHIN} UNION ALL
+  SELECT whole.fact_key, whole.claim_ids, whole.agreed, whole.slot_key, part.*
+    FROM facts part
+    JOIN facts whole ON whole.measure_id = part.measure_id AND whole.strand = part.strand
+     AND whole.slot_key = part.slot_key AND whole.period_range @> part.period_range
+     AND whole.period_range <> part.period_range
+   WHERE part.is_additive_over_time
+)
+SELECT whole_ids AS whole, claim_ids AS part
+  FROM pairs WHERE is_non_negative AND whole << agreed
+"""  # noqa: S608  (nothing that anybody entered goes into it)
+
+
+@rule(code="part-exceeds-whole", severity=Severity.CERTAIN, screen=SCREEN)
+def part_exceeds_whole(group: Group) -> Iterator[Finding]:
+    """One finding for each pair of facts."""
+    whole, part = agreed(group["whole"]), agreed(group["part"])
+    if not whole.ends_before(part):
+        return
+    yield _finding(group, whole, part).graded()
+
+
+def _finding(group: Group, whole: Span, part: Span) -> Finding:
+    big = next(claim for claim in group["whole"] if agreed((claim,)).ends_before(part))
+    small = next(claim for claim in group["part"] if whole.ends_before(agreed((claim,))))
+    gap = whole.gap(part)
+    ulp = min(statement.ulp for statement in (*group["whole"], *group["part"]))
+    both: tuple[tuple[str, tuple[Statement, ...]], ...] = (
+        ("part", group["part"]),
+        ("whole", group["whole"]),
+    )
+    return Finding(
+        rule="part-exceeds-whole",
+        severity=Severity.CERTAIN,
+        headline=(small.printed, big.printed),
+        topic=f"{small.topic}; {big.topic}",
+        says=f"{small.label} gives {small.printed} for {small.topic}, more than the "
+        f"{big.printed} that {big.label} gives for {big.topic}.",
+        parts=tuple(Part(claim, name) for name, claims in both for claim in claims),
+        unit=small.unit,
+        gap=gap,
+        gap_in_words=gap_at_least(gap, small.unit),
+        ulp=ulp,
+        lines=tuple(Line(c.label, c.printed, c.hard, name) for name, cs in both for c in cs),
+        implied=(
+            *((claim.key, Span(part.low, None, part.low_closed)) for claim in group["whole"]),
+            *((c.key, Span(None, whole.high, True, whole.high_closed)) for c in group["part"]),
+        ),
+        explanations=("misprint", "scope", "vintage"),
+        conflicts=clashing((group["whole"], group["part"]), _is_exceeded),
+    )
+
+
+def _is_exceeded(choice: tuple[Statement, ...]) -> bool:
+    whole, part = (agreed((claim,)) for claim in choice)
+    return whole.ends_before(part)

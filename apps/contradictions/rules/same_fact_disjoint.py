@@ -1,0 +1,86 @@
+"""
+Two answers to one question.
+
+Flags: two claims on the same fact whose printed figures or dates leave no value in common.
+Why: sources, or two places of one source, answer the same question; one slipped or was misread.
+Example: an order of 64 tanks is dated 2016 in one source and 2017 in another.
+Quiet when: one answer is only more precise (May 2002 in 2002), the prints allow a common value,
+or a slip of scale explains the pair, which has a rule of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from apps.contradictions.findings import (
+    Finding,
+    Line,
+    Part,
+    Severity,
+    gap_at_least,
+    gap_shown,
+)
+from apps.contradictions.rulebook import Group, rule
+from apps.contradictions.scale import slip_between
+from apps.domain.periods import gap_in_words, steps_apart
+from apps.domain.statements import Statement
+
+SCREEN = """
+SELECT claim_ids AS claims
+  FROM claims_fact JOIN claims_measure ON claims_measure.id = measure_id
+ WHERE is_functional AND disagrees AND (%(strands)s::text[] IS NULL OR strand = ANY(%(strands)s))
+"""
+
+
+@rule(code="same-fact-disjoint", severity=Severity.CERTAIN, screen=SCREEN)
+def same_fact_disjoint(group: Group) -> Iterator[Finding]:
+    """One finding a fact: all claims that some other one shuts out, widest pair first."""
+    claims = group["claims"]
+    pairs = [
+        (one, other)
+        for index, one in enumerate(claims)
+        for other in claims[index + 1 :]
+        if not one.agrees_with(other) and slip_between(one, other) is None
+    ]
+    if not pairs:
+        return
+    widest = max(pairs, key=lambda pair: pair[0].hard.gap(pair[1].hard))
+    involved = dict.fromkeys([*widest, *(claim for pair in pairs for claim in pair)])
+    conflicts = tuple(frozenset({one.key, other.key}) for one, other in pairs)
+    yield replace(_finding(widest, list(involved)), conflicts=conflicts).graded()
+
+
+def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> Finding:
+    one, other = widest
+    ulp = max(one.ulp, other.ulp)
+    gap, words = _apart(one, other)
+    return Finding(
+        rule="same-fact-disjoint",
+        severity=Severity.CERTAIN,
+        headline=(one.printed, other.printed),
+        topic=one.topic,
+        says=f"For the {one.topic}, {one.label} gives {one.printed} and {other.label} gives "
+        f"{other.printed}: {f'{words} apart' if words else 'no value is both'}.",
+        parts=tuple(Part(claim, "claim") for claim in involved),
+        unit=one.unit,
+        gap=gap,
+        gap_in_words=words,
+        ulp=ulp,
+        lines=tuple(Line(c.label, c.printed, c.hard, "claim") for c in involved),
+        implied=((one.key, other.hard), (other.key, one.hard)) if len(involved) == 2 else (),
+        explanations=("misprint", "scope"),
+    )
+
+
+def _apart(one: Statement, other: Statement) -> tuple[Decimal, str]:
+    """The gap, and the gap in words; none where ends only touch."""
+    if one.dated is not None and other.dated is not None:
+        # On the day axis 2016 and 2017 only touch; a year apart is what people see.
+        steps = steps_apart(one.dated, other.dated)
+        return max(one.ulp, other.ulp) * steps, gap_in_words(one.dated, other.dated)
+    gap = one.hard.gap(other.hard)
+    if one.hard.is_exact and other.hard.is_exact:
+        return gap, gap_shown(gap, one.unit)
+    return gap, gap_at_least(gap, one.unit)

@@ -1,0 +1,68 @@
+"""
+A year outside the range that is said to hold for every year.
+
+Flags: a year's figure that leaves the range stated for each year of a longer period.
+Why: a sentence sums up a table; the sentence is too narrow, or a row of the table is wrong.
+Example: imports of 780 million to 1.21 billion in every year from 2011 to 2016, and 362 in 2013.
+Quiet when: the year's print reaches into the range, or the figure is of other roles or basis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apps.contradictions.clashes import clashing
+from apps.contradictions.findings import Finding, Line, Part, Severity, gap_at_least
+from apps.contradictions.rulebook import Group, rule
+from apps.domain.statements import Statement, agreed
+
+# A measure that is of another measure without being a share bounds that measure in each year.
+SCREEN = """
+SELECT stated.claim_ids AS range, single.claim_ids AS year
+  FROM claims_fact stated
+  JOIN claims_measure measure ON measure.id = stated.measure_id
+   AND measure.kind = 'quantity' AND measure.whole_id IS NOT NULL
+  JOIN claims_fact single ON single.measure_id = measure.whole_id
+   AND single.strand = stated.strand AND single.slot_key = stated.slot_key
+   AND stated.period_range @> single.period_range
+   AND upper(single.period_range) - lower(single.period_range) BETWEEN 365 AND 366
+ WHERE measure.is_functional AND NOT stated.agreed && single.agreed
+   AND (%(strands)s::text[] IS NULL OR stated.strand = ANY(%(strands)s))
+"""
+
+
+@rule(code="yearly-range-left", severity=Severity.CERTAIN, screen=SCREEN)
+def yearly_range_left(group: Group) -> Iterator[Finding]:
+    """One finding a year."""
+    stated, single = agreed(group["range"]), agreed(group["year"])
+    if not stated.meets(single):
+        yield _finding(group["range"], group["year"]).graded()
+
+
+def _finding(stated: tuple[Statement, ...], single: tuple[Statement, ...]) -> Finding:
+    bound = next(c for c in stated if not agreed((c,)).meets(agreed(single)))
+    year = next(c for c in single if not agreed((c,)).meets(agreed(stated)))
+    gap = agreed(stated).gap(agreed(single))
+    both = (("range", stated), ("year", single))
+    return Finding(
+        rule="yearly-range-left",
+        severity=Severity.CERTAIN,
+        headline=(bound.printed, year.printed),
+        topic=f"{bound.topic}; {year.topic}",
+        says=f"{bound.label} gives {bound.printed} for the {bound.topic}, in every year; "
+        f"{year.label} gives {year.printed} for {year.period}.",
+        parts=tuple(Part(claim, name) for name, claims in both for claim in claims),
+        unit=year.unit,
+        gap=gap,
+        gap_in_words=gap_at_least(gap, year.unit),
+        ulp=max(bound.ulp, year.ulp),
+        lines=tuple(Line(c.label, c.printed, c.hard, name) for name, cs in both for c in cs),
+        implied=tuple((claim.key, agreed(stated)) for claim in single),
+        explanations=("scope", "misprint"),
+        conflicts=clashing((stated, single), _lies_outside),
+    )
+
+
+def _lies_outside(choice: tuple[Statement, ...]) -> bool:
+    bound, year = choice
+    return not agreed((bound,)).meets(agreed((year,)))

@@ -1,0 +1,116 @@
+"""When a verdict may be given, and when it may be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from apps.accounts.models import Role, User
+from apps.claims.models import Claim
+from apps.contradictions.models import Contradiction, Verdict
+from apps.domain.complaints import is_storable
+from apps.domain.refusals import Refusal
+
+SHORTEST_RATIONALE = 10
+LONGEST_LINE = 250
+JUDGES_WRONG = frozenset(
+    {Verdict.Kind.SOURCE_WRONG, Verdict.Kind.ONE_RIGHT, Verdict.Kind.TRANSCRIPTION}
+)
+
+
+@dataclass(frozen=True)
+class VerdictDraft:
+    """A verdict as an editor enters it; `wrong` holds the claims that it judges wrong."""
+
+    kind: Verdict.Kind
+    rationale: str
+    wrong: Sequence[Claim] = ()
+    corrected_reading: str = ""
+    distinction: str = ""
+    evidence: str = ""
+
+
+def refuse_if_not_to_be_settled(
+    case: Contradiction, verdict: VerdictDraft, by: User, version: int
+) -> None:
+    """Refuse a verdict on a case that takes none now, or one that does not fit."""
+    if case.is_settled:
+        raise Refusal("This contradiction is settled already.", remedy="Reopen it first.")
+    if not case.is_open:
+        raise Refusal("This contradiction is withdrawn.", remedy="There is nothing to settle.")
+    if case.version != version:
+        raise Refusal(
+            "This contradiction changed while you were writing.",
+            remedy="Read what is new above; your text is kept below, settle again.",
+        )
+    _refuse_words(verdict)
+    involved = set(case.involvements.values_list("claim_id", flat=True))
+    _refuse_wrong_claims(verdict, involved)
+    _refuse_own_work(involved, by)
+
+
+def refuse_if_others_still_clash(case: Contradiction) -> None:
+    """Refuse, and so undo, a verdict that leaves claims of the case at odds with each other."""
+    if Contradiction.objects.open().filter(pk=case.pk).exists():
+        raise Refusal(
+            "Without these claims the others of this case would still contradict each other.",
+            remedy="Choose all claims that are wrong, or another verdict.",
+        )
+
+
+def refuse_if_not_to_be_reopened(case: Contradiction, reason: str) -> None:
+    """Refuse to reopen what is not settled, or what was settled elsewhere."""
+    if case.settled_by is None:
+        raise Refusal(f"Case {case.pk} is not settled.", remedy="There is nothing to reopen.")
+    if not case.is_settled_by_its_own_verdict:
+        other = case.settled_by.contradiction_id
+        raise Refusal(
+            f"Case {case.pk} was resolved by the verdict on case {other}.",
+            remedy="Reopen that one; this comes back with it.",
+        )
+    _refuse_short("reason", reason)
+
+
+def _refuse_words(verdict: VerdictDraft) -> None:
+    if verdict.kind not in Verdict.Kind.values:
+        raise Refusal(f"There is no verdict of kind {verdict.kind}.", remedy="Choose one of seven.")
+    _refuse_short("reason", verdict.rationale)
+    for name in ("corrected_reading", "distinction", "evidence"):
+        value, title = getattr(verdict, name), name.replace("_", " ")
+        if not is_storable(value):
+            raise Refusal(f"The {title} holds a NUL or half a character.", remedy="Take it out.")
+        if len(value) > LONGEST_LINE and name != "evidence":
+            raise Refusal(f"The {title} is longer than {LONGEST_LINE}.", remedy="Shorten it.")
+    if verdict.kind == Verdict.Kind.BOTH_STAND and not verdict.distinction.strip():
+        raise Refusal("Both stand: in what do they differ?", remedy="Name scope, period or basis.")
+
+
+def _refuse_short(what: str, words: str) -> None:
+    if not is_storable(words):
+        raise Refusal(f"The {what} holds a NUL or half a character.", remedy="Take it out.")
+    if len(words.strip()) < SHORTEST_RATIONALE:
+        raise Refusal(
+            f"The {what} is too short.", remedy=f"Write at least {SHORTEST_RATIONALE} characters."
+        )
+
+
+def _refuse_wrong_claims(verdict: VerdictDraft, involved: set[int]) -> None:
+    if any(claim.pk not in involved for claim in verdict.wrong):
+        raise Refusal("That claim plays no part here.", remedy="Choose a claim of this case.")
+    if verdict.kind in JUDGES_WRONG and not verdict.wrong:
+        raise Refusal("This verdict needs the claim that is wrong.", remedy="Choose the claim.")
+    if verdict.kind not in JUDGES_WRONG and verdict.wrong:
+        raise Refusal(
+            f"“{Verdict.Kind(verdict.kind).label}” judges no claim wrong.",
+            remedy="Choose no claim, or another verdict.",
+        )
+
+
+def _refuse_own_work(involved: Iterable[int], by: User) -> None:
+    """Nobody settles their own claims while another editor could."""
+    own = Claim.objects.filter(pk__in=involved, entered_by=by).first()
+    editors = User.objects.filter(role__in=[Role.EDITOR, Role.ADMIN], is_active=True)
+    if own is not None and editors.exclude(pk=by.pk).exists():
+        raise Refusal(
+            f"You entered the claim “{own.printed}” yourself.", remedy="Ask another editor."
+        )
