@@ -1,0 +1,168 @@
+"""Makes the cards that stand in the margin beside the passages they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from apps.claims.models import Claim
+from apps.claims.wording import on_one_line, printed_with_unit, topic, value_in_words
+from apps.contradictions.models import Contradiction
+from apps.contradictions.rulebook import rules
+from apps.domain.units import unit
+from apps.reading.entity_cards import EntityCard
+from apps.reading.layers import Layers, is_proposed
+from apps.reading.links import Link, address
+from apps.reading.strips import Ends, Stretch, stretches
+
+LONGEST_STRIP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A contradiction in which a claim plays a part, in a line."""
+
+    url: str
+    rule: str
+    says: str
+    is_open: bool
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripRow:
+    """What another place says to the same question, or to one that bears on it."""
+
+    source: str
+    place: str
+    question: str
+    printed: str
+    url: str
+    is_this: bool
+    stretch: Stretch | None
+
+
+@dataclass(slots=True)
+class ClaimCard:
+    """All that the margin says about one claim."""
+
+    anchor: str
+    passage: str
+    topic: str
+    printed: str
+    value: str
+    place: str
+    attribution: str
+    note: str
+    is_proposed: bool
+    is_judged_wrong: bool
+    cases: tuple[CaseLine, ...]
+    strip: tuple[StripRow, ...]
+    more: int
+    sources: int
+    also: list[Link] = field(default_factory=list)
+    has_template: ClassVar[bool] = True
+
+    @property
+    def name(self) -> str:
+        """What other cards call it."""
+        return f"{self.printed}: {self.topic}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a contradiction about it waits for a verdict."""
+        return any(case.is_open for case in self.cases)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether its line stands in the margin before anybody asks for it."""
+        return bool(self.cases)
+
+    @property
+    def lead(self) -> CaseLine:
+        """The case that its line names: an open one before a settled one."""
+        return max(self.cases, key=lambda case: case.is_open)
+
+
+Card = ClaimCard | EntityCard
+
+
+def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> ClaimCard:
+    """The card of a claim of this text."""
+    others = _companions(claim, layers)
+    shown = [claim, *others[: LONGEST_STRIP - 1]] if others else []
+    cases = layers.cases.get(claim.pk, ())
+    ranges = stretches([_ends(one) for one in shown]) if shown else []
+    return ClaimCard(
+        anchor=anchor,
+        passage=passage,
+        topic=topic(claim),
+        printed=on_one_line(claim.printed),
+        value=value_in_words(claim),
+        place=layers.places.get(claim.pk, ""),
+        attribution=claim.attribution,
+        note=claim.note,
+        is_proposed=is_proposed(claim.review),
+        is_judged_wrong=claim.is_judged_wrong,
+        cases=tuple(_case_line(case) for case in cases),
+        strip=tuple(
+            _strip_row(one, claim, layers, stretch)
+            for one, stretch in zip(shown, ranges, strict=True)
+        ),
+        more=max(0, len(others) - LONGEST_STRIP + 1),
+        sources=len({one.source_id for one in [claim, *others]}),
+    )
+
+
+def _companions(claim: Claim, layers: Layers) -> list[Claim]:
+    """First those that answer the same question, then those it is set against."""
+    keys = [*layers.on_fact.get(claim.fact_key, ())]
+    for case in layers.cases.get(claim.pk, ()):
+        keys += layers.partners[case.pk]
+    unique = dict.fromkeys(key for key in keys if key != claim.pk and key in layers.claims)
+    return [layers.claims[key] for key in unique]
+
+
+def _strip_row(one: Claim, claim: Claim, layers: Layers, stretch: Stretch | None) -> StripRow:
+    is_same = one.fact_key == claim.fact_key
+    return StripRow(
+        source=one.source.short_name,
+        place=layers.places.get(one.pk, ""),
+        question="" if is_same else topic(one),
+        printed=printed_with_unit(one) if one.unit != claim.unit else on_one_line(one.printed),
+        url=address("reading:claim", one.key),
+        is_this=one.pk == claim.pk,
+        stretch=stretch,
+    )
+
+
+def _case_line(case: Contradiction) -> CaseLine:
+    outcome = case.get_state_display()
+    if case.settled_by is not None:
+        outcome = case.settled_by.get_kind_display()
+    return CaseLine(
+        url=address("contradictions:case", case.pk),
+        rule=_rule_in_words(case.rule),
+        says=case.says,
+        is_open=case.is_open,
+        outcome=outcome,
+    )
+
+
+def _rule_in_words(code: str) -> str:
+    known = rules().get(code)
+    return known.title if known is not None else code.replace("-", " ").capitalize()
+
+
+def _ends(claim: Claim) -> Ends | None:
+    if claim.hard is None:
+        return None
+    span, family = claim.hard, unit(claim.unit).family
+    is_date = family == "date"  # days: the end is the day after the last
+    return Ends(
+        low=span.lower,
+        high=span.upper,
+        family=f"{family} {claim.basis}",
+        low_is_outside=span.lower is not None and not span.lower_inc,
+        high_is_outside=span.upper is not None and not span.upper_inc and not is_date,
+    )

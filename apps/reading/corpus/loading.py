@@ -1,0 +1,135 @@
+"""Loads the demonstration corpus: all of it or nothing, and a second time nothing new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from apps.accounts.demonstration import corpus_person
+from apps.accounts.models import User
+from apps.annotations.actions import record_mentions
+from apps.annotations.models import Review
+from apps.claims.actions import record_measure
+from apps.claims.models import Measure
+from apps.claims.record_edition import write_record_edition
+from apps.domain.refusals import Refusal, quoted
+from apps.entities.actions import correct_entities, record_entities
+from apps.entities.drafts import EntityDraft
+from apps.entities.models import Entity
+from apps.reading.corpus.claims import NEWER, REASON, load_claims
+from apps.reading.corpus.history import changed_by_others
+from apps.reading.corpus.rows import Row, blamed_on
+from apps.reading.corpus.shelf import Shelf, fingerprint, measure_fields, source_fields
+from apps.sources.actions import (
+    add_source,
+    correct_source,
+    expect_original,
+    install_original,
+    note_load,
+    renew_layout,
+)
+from apps.sources.models import CorpusLoad, Source, Text
+from apps.sources.store import recognised
+
+# Any number will do, as long as nothing else locks by it.
+LOCK = 7_264_155_021
+
+Tell = Callable[[str], None]
+
+
+@transaction.atomic
+def load_corpus(*, folder: Path, only_if_changed: bool, tell: Tell) -> bool:
+    """Load the fixtures of the folder; whether there was anything to do.
+
+    Two servers that start at once take turns, and the second finds the work done.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    shelf = Shelf.read(folder)
+    known = [row.fields["text"]["sha256"] for row in shelf.rows["sources.json"]]
+    installed = Text.objects.originals().installed().values_list("sha256", flat=True)
+    files = recognised(set(known) - set(installed))
+    state = fingerprint(folder, set(installed) | set(files))
+    last = CorpusLoad.objects.first()
+    is_new = last is None or last.fixture_sha256 != state
+    if not is_new and only_if_changed:
+        return False
+    _load(shelf, files, corpus_person(), tell)
+    if is_new:
+        note_load(fixture_sha256=state)
+    return True
+
+
+def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
+    tell("Sources and texts …")
+    _load_sources(shelf.rows["sources.json"], by)
+    for text in Text.objects.originals().installed():
+        renew_layout(text=text)
+    for text in Text.objects.originals().filter(content=None, sha256__in=files):
+        install_original(text=text, raw=files[text.sha256].read_bytes(), by=by)
+    tell("Entities and measures …")
+    with blamed_on(shelf.entity_rows()):
+        _load_entities(shelf.entities(), by)
+    _load_measures(shelf.rows["measures.json"], by)
+    tell("Mentions …")
+    with blamed_on(shelf.rows["mentions.jsonl"]):
+        record_mentions(
+            drafts=list(shelf.mentions()),
+            by=by,
+            reason=REASON,
+            review=Review.ACCEPTED,
+            revive=False,
+        )
+    tell("Claims, and what contradicts what …")
+    with blamed_on(shelf.rows["claims.jsonl"]):
+        load_claims(list(shelf.claims()), by=by)
+    tell("Record editions …")
+    for source in Source.objects.all():
+        write_record_edition(source=source, by=by)
+
+
+def _load_sources(rows: list[Row], by: User) -> None:
+    """Enter or correct the sources, and the wordings that are to be expected of them."""
+    there = {source.slug: source for source in Source.objects.all()}
+    theirs = changed_by_others(Source, by)
+    for row in rows:
+        slug, fields = row.fields["slug"], source_fields(row)
+        with blamed_on([row]):
+            source = there.get(slug) or add_source(fields=fields, by=by, reason=REASON)
+            if source.pk not in theirs:
+                correct_source(source=source, fields=fields, by=by, reason=NEWER)
+            wording = {name: row.fields["text"][name] for name in ("sha256", "length")}
+            expect_original(source=source, by=by, reason=REASON, **wording)
+
+
+def _load_entities(drafts: list[EntityDraft], by: User) -> None:
+    """Enter what is new; correct what changed in the fixture and nowhere else."""
+    record_entities(drafts=drafts, by=by, reason=REASON, revive=False)
+    theirs = changed_by_others(Entity, by)
+    kept = set(Entity.objects.filter(pk__in=theirs).values_list("slug", flat=True))
+    ours = [draft for draft in drafts if draft.slug not in kept]
+    correct_entities(drafts=ours, by=by, reason=NEWER)
+
+
+def _load_measures(rows: list[Row], by: User) -> None:
+    """Enter the measures; those that are shares of another come after it."""
+    measures = {measure.slug: measure for measure in Measure.objects.all()}
+    theirs = changed_by_others(Measure, by)
+    for row in sorted(rows, key=lambda row: bool(row.fields.get("whole"))):
+        slug, whole = row.fields["slug"], row.fields.get("whole")
+        if slug in measures and measures[slug].pk in theirs:
+            continue
+        with blamed_on([row]):
+            fields = {**measure_fields(row), "whole": _whole(slug, whole, measures)}
+            measures[slug] = record_measure(slug=slug, fields=fields, by=by, reason=REASON)
+
+
+def _whole(slug: str, whole: str | None, measures: dict[str, Measure]) -> Measure | None:
+    if whole and whole not in measures:
+        raise Refusal(
+            f"{quoted(slug)} is a share of {quoted(whole)}, which is no measure.",
+            remedy="Enter that measure too.",
+        )
+    return measures[whole] if whole else None

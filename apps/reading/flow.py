@@ -1,0 +1,115 @@
+"""Sets a whole text: its blocks in rows, each with the cards that stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from apps.reading.apparatus import Apparatus, Stretch
+from apps.reading.cards import Card
+from apps.reading.groups import LISTED, Group, groups
+from apps.reading.marks import Mark, Spread
+from apps.reading.tables import TableSetter, set_hidden_caption
+from apps.reading.typesetting import set_block, set_runs
+
+if TYPE_CHECKING:
+    from apps.sources.models import Block, Cell
+
+DEEPEST_HEADING = 5
+PLAIN = ("heading", "paragraph")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A row of the page: text, and the cards beside it."""
+
+    html: SafeString
+    cards: tuple[Card, ...]
+    is_outside: bool
+
+
+class FlowSetter:
+    """Sets the rows of one text in reading order."""
+
+    def __init__(
+        self,
+        content: str,
+        blocks: Sequence[Block],
+        cells: Mapping[int, list[Cell]],
+        apparatus: Apparatus,
+    ) -> None:
+        self.content = content
+        self.cells = cells
+        self.apparatus = apparatus
+        self.groups = groups(blocks)
+        self.heading = 1
+
+    def pairs(self) -> Iterator[Pair]:
+        """The rows; each card is made with the row that it stands in."""
+        for group in self.groups:
+            cards, marks = self.apparatus.for_row(group.position, self._stretches(group))
+            yield Pair(self._set_group(group, marks), tuple(cards), group.is_outside)
+
+    def _stretches(self, group: Group) -> Iterator[Stretch]:
+        """What the row shows. Bounds of blocks would not do: a table may float in a sentence."""
+        for block in group.everything:
+            if block.kind == "table":
+                yield from ((cell.start, cell.end) for cell in self.cells.get(block.pk, ()))
+            else:
+                yield from ((start, end) for start, end, _ in block.runs)
+
+    def _set_group(self, group: Group, marks: Spread[Mark]) -> SafeString:
+        pieces: list[SafeString] = []
+        for kind, blocks in groupby(group.blocks, key=lambda block: block.kind):
+            if kind in LISTED:
+                pieces.append(self._set_list(kind, list(blocks), marks))
+            elif kind == "table":
+                pieces.extend(self._set_table(block, group, marks) for block in blocks)
+            else:
+                pieces.extend(self._set_words(block, marks) for block in blocks)
+        return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+    def _set_words(self, block: Block, marks: Spread[Mark], element: str = "") -> SafeString:
+        words = set_runs(self.content, block.runs, marks.on(block.start, block.end))
+        style = "" if block.kind in PLAIN or element else block.kind
+        return set_block(block, words, element or self._element(block), style)
+
+    def _element(self, block: Block) -> str:
+        """Headings begin below the title of the page and skip no level on their way down."""
+        if block.kind != "heading":
+            return "p"
+        self.heading = min(max(block.level, 1) + 1, self.heading + 1, DEEPEST_HEADING)
+        return f"h{self.heading}"
+
+    def _set_list(self, kind: str, blocks: Sequence[Block], marks: Spread[Mark]) -> SafeString:
+        entries = ((self._set_words(block, marks, "li"),) for block in blocks)
+        return format_html('<ul class="{}s">{}</ul>', kind, format_html_join("", "{}", entries))
+
+    def _set_table(self, block: Block, group: Group, marks: Spread[Mark]) -> SafeString:
+        own = [part for part in group.belongings if part.table_id == block.pk]
+        caption = next((part for part in own if part.kind == "caption"), None)
+        cells = self.cells.get(block.pk, [])
+        setter = TableSetter(cells, self.content, marks)
+        below = ((self._set_words(part, marks),) for part in own if part is not caption)
+        return format_html(
+            '<div class="scroll" tabindex="0" role="region" id="b-{}" aria-label="{}">{}</div>{}',
+            block.position,
+            table_name(block),
+            setter.table(self._set_caption(block, caption, marks), block.lang),
+            format_html_join("", "{}", below),
+        )
+
+    def _set_caption(self, table: Block, caption: Block | None, marks: Spread[Mark]) -> SafeString:
+        if caption is None:
+            return set_hidden_caption(table_name(table))
+        return self._set_words(caption, marks, "caption")
+
+
+def table_name(block: Block) -> str:
+    """What a table is called in the outline and to those who cannot see it."""
+    return block.label or f"Table {block.position}"

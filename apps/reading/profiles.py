@@ -1,0 +1,122 @@
+"""Gathers what is known of an entity: who names it, and what is claimed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from apps.annotations.models import Mention
+from apps.claims.models import Claim, ClaimRole
+from apps.claims.wording import printed_with_unit, topic, value_in_words
+from apps.contradictions.models import Contradiction
+from apps.entities.models import Entity
+from apps.reading.audience import Audience
+from apps.reading.lookup import Found
+from apps.sources.models import Source, Text
+from apps.sources.rights import Person, readable_by
+
+
+@dataclass(frozen=True)
+class EntityRow:
+    """A line of the list of entities."""
+
+    entity: Entity
+    alias: str
+    mentions: int
+    sources: int
+    claims: int
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A claim in a line, with how it stands."""
+
+    claim: Claim
+    topic: str
+    printed: str
+    value: str
+    standing: str
+
+
+def entity_rows(found: Iterable[Found]) -> list[EntityRow]:
+    """Lines for these entities, counted in two queries."""
+    found = list(found)
+    keys = [one.entity.pk for one in found]
+    in_originals = Mention.objects.accepted().filter(
+        entity__in=keys, passage__text__kind=Text.Kind.ORIGINAL, passage__text__is_current=True
+    )
+    counted = in_originals.values_list("entity").annotate(
+        mentions=Count("pk"), sources=Count("passage__text__source", distinct=True)
+    )
+    named = {entity: (mentions, sources) for entity, mentions, sources in counted}
+    claims = dict(
+        Claim.objects.accepted()
+        .filter(subject__in=keys)
+        .values_list("subject")
+        .annotate(Count("pk"))
+    )
+    return [
+        EntityRow(
+            one.entity,
+            one.alias,
+            *named.get(one.entity.pk, (0, 0)),
+            claims.get(one.entity.pk, 0),
+        )
+        for one in found
+    ]
+
+
+def readable_mentions(entity: Entity, person: Person, audience: Audience) -> QuerySet[Mention]:
+    """Its mentions in the texts that this person may read, one edition of each source."""
+    readable = readable_by(person, Source.objects.all()).values()
+    texts = [one.text.pk for one in readable if one.text is not None]
+    return (
+        Mention.objects.filter(entity=entity, review__in=audience.reviews, passage__text__in=texts)
+        .select_related("passage")
+        .order_by("passage__text__source__position", "passage__start", "pk")
+    )
+
+
+def mentions_by_source(mentions: QuerySet[Mention]) -> list[tuple[Source, int]]:
+    """How often each source names it."""
+    counts = dict(mentions.order_by().values_list("passage__text__source").annotate(Count("pk")))
+    sources = Source.objects.filter(pk__in=counts).order_by("position", "slug")
+    return [(source, counts[source.pk]) for source in sources]
+
+
+def claims_about(entity: Entity, audience: Audience) -> QuerySet[Claim]:
+    """The claims of which it is the subject or fills a role, by measure and period."""
+    in_role = ClaimRole.objects.filter(entity=entity).values("claim")
+    about = Q(subject=entity) | Q(value_entity=entity) | Q(pk__in=in_role)
+    visible = Claim.objects.filter(about, review__in=audience.reviews)
+    return visible.in_words().order_by("measure__label", "period", "source__position", "pk")
+
+
+def claim_lines(claims: Iterable[Claim]) -> list[ClaimLine]:
+    """Claims in words, with how they stand."""
+    claims = list(claims)
+    standings = _standings(claims)
+    return [
+        ClaimLine(
+            claim,
+            topic(claim),
+            printed_with_unit(claim),
+            value_in_words(claim),
+            standings.get(claim.pk, ""),
+        )
+        for claim in claims
+    ]
+
+
+def _standings(claims: Iterable[Claim]) -> dict[int, str]:
+    """For claims with a contradiction: contradicted while one is open, else settled."""
+    involved = Contradiction.objects.public().filter(involvements__claim__in=claims)
+    standings: dict[int, str] = {}
+    for claim, state in involved.values_list("involvements__claim", "state"):
+        if state != Contradiction.State.SETTLED:
+            standings[claim] = "contradicted"
+        else:
+            standings.setdefault(claim, "settled")
+    return standings

@@ -1,0 +1,71 @@
+"""Counts what there is: on the site as a whole, and in each source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from apps.annotations.models import Mention
+from apps.claims.models import Claim
+from apps.contradictions.models import Contradiction
+from apps.entities.models import Entity
+from apps.sources.models import Source, Text
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Live counts for everything, or for one source."""
+
+    claims: int
+    entities: int
+    open: int
+    settled: int
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source with its counts, as lists show it."""
+
+    source: Source
+    tally: Tally
+
+
+def tally_of_all() -> Tally:
+    """What the whole site holds."""
+    return Tally(
+        claims=Claim.objects.accepted().count(),
+        entities=Entity.objects.count(),
+        open=Contradiction.objects.open().count(),
+        settled=Contradiction.objects.settled().count(),
+    )
+
+
+def source_lines() -> list[SourceLine]:
+    """Every source in its order, with its counts."""
+    claims = _by_source(Claim.objects.accepted().values_list("source").annotate(Count("pk")))
+    named = Mention.objects.accepted().filter(passage__text__in=Text.objects.originals().current())
+    entities = _by_source(
+        named.values_list("passage__text__source").annotate(Count("entity", distinct=True))
+    )
+    by_source = Contradiction.objects.values_list("involvements__claim__source")
+    contested = by_source.annotate(Count("pk", distinct=True))
+    open_cases = _by_source(contested.filter(state__in=["open", "in_review"]))
+    settled = _by_source(contested.filter(state="settled"))
+    return [
+        SourceLine(
+            source,
+            Tally(
+                claims=claims.get(source.pk, 0),
+                entities=entities.get(source.pk, 0),
+                open=open_cases.get(source.pk, 0),
+                settled=settled.get(source.pk, 0),
+            ),
+        )
+        for source in Source.objects.order_by("position", "slug")
+    ]
+
+
+def _by_source(rows: Iterable[tuple[int, int]]) -> dict[int, int]:
+    return dict(rows)

@@ -1,0 +1,93 @@
+"""Sets the blocks of a text as HTML whose textContent is the shown text, with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from apps.reading.marks import Mark, Segment, Shown, segments
+
+if TYPE_CHECKING:
+    from apps.reading.marks import Runs
+    from apps.sources.models import Block
+
+PAGE_LANGUAGE = "en"
+NOTHING = SafeString("")
+
+# What the line and sign of a mark mean, for those who cannot see them. The page holds an
+# element with each of these ids, so that nothing has to be added to the text itself.
+SPOKEN = {
+    look: format_html(' aria-describedby="is-{}"', look)
+    for look in ("contradicted", "settled", "suggested")
+}
+# A mark at which its passage begins, and one that goes on with it.
+BEGINNING = '<a class="mark {}" id="{}" href="#{}"{}>{}</a>'
+FOLLOWING = '<a class="mark {}" href="#{}"{}>{}</a>'
+
+
+def set_runs(content: str, runs: Runs, marks: Iterable[Mark]) -> SafeString:
+    """The shown text of some runs with the marks on it."""
+    return format_html_join(
+        "", "{}", ((_set_segment(segment),) for segment in segments(Shown(content, runs), marks))
+    )
+
+
+def _set_segment(segment: Segment) -> str:
+    if not segment.marks:
+        return segment.text
+    looks, opens = segment.marks[0].looks, segment.marks[0].opens
+    if len(segment.marks) > 1:
+        strongest = max(segment.marks, key=lambda mark: (mark.weight, mark.start - mark.end))
+        looks = tuple(dict.fromkeys(look for mark in segment.marks for look in mark.looks))
+        opens = strongest.opens
+    spoken = _spoken(looks)
+    if not segment.anchors:
+        return format_html(FOLLOWING, " ".join(looks), opens, spoken, segment.text)
+    first, *others = segment.anchors
+    mark = format_html(BEGINNING, " ".join(looks), first, opens, spoken, segment.text)
+    return format_html("{}{}", _empty_anchors(others), mark) if others else mark
+
+
+def _empty_anchors(anchors: Sequence[str]) -> SafeString:
+    """Targets for passages that begin where another one begins, and so share its mark."""
+    return format_html_join("", '<span id="{}"></span>', ((anchor,) for anchor in anchors))
+
+
+def _spoken(looks: Iterable[str]) -> SafeString:
+    return next((SPOKEN[look] for look in looks if look in SPOKEN), NOTHING)
+
+
+def set_block(block: Block, words: SafeString, element: str, style: str = "") -> SafeString:
+    """One block as an element of this name: p, h2, li …"""
+    return format_html(
+        '<{} id="b-{}" data-runs="{}"{}{}{}>{}</{}>',
+        element,
+        block.position,
+        runs_in_short(block.runs),
+        _label(block) if element == "li" else NOTHING,
+        format_html(' class="{}"', style) if style else NOTHING,
+        language(block.lang),
+        words,
+        element,
+    )
+
+
+def _label(block: Block) -> SafeString:
+    """The number that a note has on its page; the style sheet shows it, outside the text."""
+    return format_html(' data-label="{}"', block.label) if block.label else NOTHING
+
+
+def language(lang: str) -> SafeString:
+    """The lang attribute, where the block is not in the language of the page."""
+    return format_html(' lang="{}"', lang) if lang and lang != PAGE_LANGUAGE else NOTHING
+
+
+def runs_in_short(runs: Runs) -> str:
+    """Runs for static/js/offsets.js: “12-80+81-140,142-150”; + stands for a shown blank."""
+    pieces = []
+    for start, end, glue in runs:
+        pieces.append(f"{start}-{end}{'+' if glue else ','}")
+    return "".join(pieces).rstrip("+,")

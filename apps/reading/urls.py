@@ -1,0 +1,23 @@
+"""Addresses of the reading room."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from apps.reading.views.entities import entity_detail, entity_list
+from apps.reading.views.home import home
+from apps.reading.views.permalinks import claim_permalink, passage_permalink
+from apps.reading.views.reader import source_detail
+from apps.reading.views.sources import source_list
+
+app_name = "reading"
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("sources/", source_list, name="sources"),
+    path("sources/<slug:slug>/", source_detail, name="source"),
+    path("entities/", entity_list, name="entities"),
+    path("entities/<slug:slug>/", entity_detail, name="entity"),
+    path("claims/<str:key>/", claim_permalink, name="claim"),
+    path("passages/<int:pk>/", passage_permalink, name="passage"),
+]

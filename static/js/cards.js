@@ -1,0 +1,90 @@
+// A mark opens its card beside the text, without moving the page; Escape or Close closes it.
+
+import { bringIntoView } from "./scrolling.js";
+
+const flow = document.querySelector(".flow");
+let open = null;
+
+function cardOf(link) {
+  const id = link.getAttribute("href")?.slice(1);
+  const card = id ? document.getElementById(id) : null;
+  return card?.classList.contains("card") ? card : null;
+}
+
+function marksOf(card) {
+  return flow.querySelectorAll(`.mark[href="#${CSS.escape(card.id)}"]`);
+}
+
+/** Shows a card as the one raised layer; `mark` is where the focus returns. */
+export function openCard(card, mark = marksOf(card)[0]) {
+  closeCard();
+  card.classList.add("open");
+  for (const one of marksOf(card)) one.setAttribute("aria-expanded", "true");
+  open = { card, mark };
+}
+
+export function closeCard() {
+  if (!open) return;
+  open.card.classList.remove("open");
+  for (const one of marksOf(open.card)) one.setAttribute("aria-expanded", "false");
+  open = null;
+}
+
+/** A card that the address names stays open until the address names its passage instead. */
+function leaveTarget(card) {
+  if (location.hash === `#${card.id}`) {
+    const close = card.querySelector(".close");
+    history.replaceState(null, "", close.getAttribute("href"));
+    location.replace(close.getAttribute("href"));
+  }
+}
+
+function onClick(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const link = event.target.closest("a[href^='#']");
+  if (!link) return;
+  if (link.classList.contains("close")) {
+    event.preventDefault();
+    const { card, mark } = open ?? { card: link.closest(".card") };
+    closeCard();
+    leaveTarget(card);
+    mark?.focus({ preventScroll: true });
+    return;
+  }
+  const card = cardOf(link);
+  if (!card) return;
+  event.preventDefault();
+  if (open?.card === card) closeCard();
+  else openCard(card, link.classList.contains("mark") ? link : undefined);
+  if (open) settle(open);
+}
+
+/** Brings the card into view, no further than needed; of a sheet the passage, from under it. */
+function settle({ card, mark }) {
+  const isSheet = getComputedStyle(card).position === "fixed";
+  bringIntoView(isSheet && mark ? mark : card, "nearest");
+}
+
+function onHash() {
+  const card = location.hash ? cardOf({ getAttribute: () => location.hash }) : null;
+  if (!card) return;
+  openCard(card);
+  if (open.mark) bringIntoView(open.mark, "center");
+}
+
+if (flow) {
+  for (const mark of flow.querySelectorAll("a.mark")) {
+    mark.setAttribute("role", "button");
+    mark.setAttribute("aria-expanded", "false");
+  }
+  flow.addEventListener("click", onClick);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !open) return;
+    const { card, mark } = open;
+    closeCard();
+    leaveTarget(card);
+    mark?.focus({ preventScroll: true });
+  });
+  addEventListener("hashchange", onHash);
+  onHash();
+}

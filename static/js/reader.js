@@ -1,0 +1,6 @@
+// Everything that the reader adds when scripts run; without them its links do the same.
+
+import "./cards.js";
+import "./steps.js";
+import "./place.js";
+import "./fragments.js";

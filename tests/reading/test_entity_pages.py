@@ -1,0 +1,89 @@
+"""The list of entities and the page of one."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from apps.annotations.actions import record_mentions
+from apps.annotations.drafts import MentionDraft
+from apps.annotations.models import Review
+from tests.world import ALMANAC, World
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def named_world(disputed_world: World) -> World:
+    """The almanac names Norland where it says who sold."""
+    start = ALMANAC.index("Norland")
+    draft = MentionDraft("almanac", start, start + 7, "norland", "Norland")
+    record_mentions(
+        drafts=[draft], by=disputed_world.annotator, reason="test", review=Review.ACCEPTED
+    )
+    return disputed_world
+
+
+def test_the_list_is_searched_by_name(client: Client, world: World) -> None:
+    html = client.get("/entities/", {"q": "lind"}).content.decode()
+
+    assert '<a href="/entities/lindau/">Lindau</a>' in html
+    assert "Hafen" not in html
+    assert "1 entity" in html
+
+
+def test_htmx_is_given_the_results_alone(client: Client, world: World) -> None:
+    response = client.get("/entities/", {"q": "lind"}, headers={"HX-Request": "true"})
+
+    html = response.content.decode()
+    assert html.startswith('<div id="entity-results">')
+    assert "HX-Request" in response.headers["Vary"]
+
+
+def test_a_name_that_nobody_bears_is_answered_kindly(client: Client, world: World) -> None:
+    html = client.get("/entities/", {"q": "<b>zz"}).content.decode()
+
+    assert "Nothing is known under this name." in html
+    assert 'value="&lt;b&gt;zz"' in html
+
+
+def test_nonsense_in_the_address_does_no_harm(client: Client, world: World) -> None:
+    response = client.get("/entities/", {"q": "\0", "page": "9" * 40, "kind": "ghost"})
+
+    assert response.status_code == 200
+
+
+def test_the_team_sees_mentions_in_context_and_claims(client: Client, named_world: World) -> None:
+    client.force_login(named_world.annotator)
+
+    html = client.get("/entities/norland/").content.decode()
+
+    assert "sold arms for 110 mln USD to Karovia in 2014." in html
+    assert "arms imports of Karovia from Norland, 2014" in html
+    assert 'class="mark claim contradicted" href="/claims/almanac.arms-imports/"' in html
+
+
+def test_the_public_sees_no_context_from_a_withheld_text(
+    client: Client, named_world: World
+) -> None:
+    html = client.get("/entities/norland/").content.decode()
+
+    assert "sold arms for" not in html
+    assert "No text that you can read names it." in html
+    assert "arms imports of Karovia from Norland, 2014" in html
+
+
+def test_pages_of_claims_are_swapped_on_their_own(client: Client, named_world: World) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "claim-results"}
+
+    html = client.get("/entities/norland/", {"claims": "1"}, headers=headers).content.decode()
+
+    assert html.startswith('<div id="claim-results">')
+
+
+def test_the_list_asks_a_fixed_number_of_queries(
+    client: Client, world: World, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(4):
+        client.get("/entities/", {"q": "l"})

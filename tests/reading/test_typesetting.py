@@ -1,0 +1,70 @@
+"""Blocks as HTML: nothing added to the text, everything escaped."""
+
+from __future__ import annotations
+
+from apps.reading.marks import Mark
+from apps.reading.typesetting import runs_in_short, set_block, set_runs
+from tests.reading.shown import a_block, text_of
+
+CLAIM = ("claim",)
+
+
+def test_the_text_of_a_block_is_what_is_shown_and_nothing_else() -> None:
+    content = "Orders fell by 18.6 points, to 26 <& below>."
+    marks = [
+        Mark(15, 19, ("claim", "contradicted"), "claim-1", "p-1"),
+        Mark(0, 19, ("entity",), "m-7-3", "p-2"),
+    ]
+    block = a_block(content=content)
+
+    html = set_block(block, set_runs(content, block.runs, marks), "p")
+
+    assert text_of(html, "b-7") == content
+
+
+def test_script_in_a_text_is_shown_as_text() -> None:
+    content = "<script>alert('x')</script>"
+
+    html = set_runs(content, [[0, len(content), ""]], [Mark(0, 8, CLAIM, "claim-1", "p-1")])
+
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_a_mark_names_its_passage_and_opens_its_card() -> None:
+    html = set_runs("72 million", [[0, 10, ""]], [Mark(0, 2, CLAIM, "claim-5", "p-9")])
+
+    assert html == '<a class="mark claim" id="p-9" href="#claim-5">72</a> million'
+
+
+def test_passages_that_begin_together_can_both_be_linked_to() -> None:
+    marks = [
+        Mark(0, 4, CLAIM, "claim-1", "p-1", 2),
+        Mark(0, 8, ("entity",), "m-1", "p-2", 1),
+    ]
+
+    html = set_runs("2009 Declaration", [[0, 16, ""]], marks)
+
+    assert html.startswith(
+        '<span id="p-1"></span><a class="mark entity claim" id="p-2" href="#claim-1">2009</a>'
+    )
+
+
+def test_what_a_mark_means_is_said_without_words_in_the_text() -> None:
+    mark = Mark(0, 2, ("claim", "contradicted"), "claim-1", "p-1")
+
+    html = set_runs("72", [[0, 2, ""]], [mark])
+
+    assert 'aria-describedby="is-contradicted"' in html
+
+
+def test_a_block_in_another_language_says_so() -> None:
+    block = a_block("heading", content="Rola współpracy", lang="pl")
+
+    html = set_block(block, set_runs("Rola współpracy", block.runs, []), "h3")
+
+    assert html == '<h3 id="b-7" data-runs="0-15" lang="pl">Rola współpracy</h3>'
+
+
+def test_runs_are_written_in_short_for_scripts() -> None:
+    assert runs_in_short([[12, 80, " "], [81, 140, ""], [142, 150, " "]]) == "12-80+81-140,142-150"
