@@ -1,0 +1,79 @@
+"""The corpus as it is loaded from the repository alone, without the originals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker
+
+from apps.claims.exchange import claim_rows
+from apps.claims.models import Claim
+from apps.contradictions.exchange import finding_rows
+from apps.contradictions.models import Contradiction
+from apps.sources.store import checkout
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the rules find in the corpus, and what is stored of it."""
+
+    findings: list[Row]
+    claims: dict[str, Row]
+    suspects: dict[str, set[str]]
+    open_cases: int
+
+    def among(self, *keys: str) -> list[Row]:
+        """The findings in which all these claims take part."""
+        unknown = [key for key in keys if key not in self.claims]
+        assert not unknown, f"The corpus has no claims {unknown}."
+        return [row for row in self.findings if set(keys) <= set(row["claims"])]
+
+    def rules_among(self, *keys: str) -> list[str]:
+        return [row["rule"] for row in self.among(*keys)]
+
+
+@pytest.fixture(scope="session")
+def corpus(
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Found:
+    """Load it, look, and leave the database as it was."""
+    elsewhere = tmp_path_factory.mktemp("alone") / "checkout"
+    elsewhere.mkdir()
+    (elsewhere / "fixtures").symlink_to(checkout() / "fixtures")
+    with (
+        django_db_blocker.unblock(),
+        override_settings(BASE_DIR=Path(elsewhere), TEXTS_FOLDER=None),
+        transaction.atomic(),
+    ):
+        call_command("load_corpus", stdout=StringIO())
+        found = Found(
+            findings=list(finding_rows()),
+            claims={row["key"]: row for row in claim_rows(Claim.objects.all())},
+            suspects=_suspects(),
+            open_cases=Contradiction.objects.open().count(),
+        )
+        transaction.set_rollback(True)
+    return found
+
+
+def _suspects() -> dict[str, set[str]]:
+    """For each open case, by its fingerprint, the claims of highest regret, if any has some."""
+    suspects = {}
+    for case in Contradiction.objects.open():
+        regrets = {row.claim.key: row.regret or 0 for row in case.involvements.all()}
+        highest = max(regrets.values())
+        suspects[case.fingerprint] = {
+            key for key, regret in regrets.items() if regret == highest > 0
+        }
+    return suspects

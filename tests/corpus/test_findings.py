@@ -1,0 +1,140 @@
+"""What must be found in the five texts, and what must stay quiet."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.conftest import Found
+
+# pytest-django sets a database up only where a test asks for one.
+pytestmark = pytest.mark.django_db
+
+ROWS_2017_2021 = [f"nghiem-2025.T1.{year}.mln" for year in range(2017, 2022)]
+TOTAL_2017_2021 = "zareba-2022.T4.2017-2021.mln"
+UNDER_20 = "nghiem-2025.T1.2021.mln"
+
+
+@pytest.mark.parametrize(
+    ("rule", "keys"),
+    [
+        ("part-exceeds-whole", ["zareba-2022.T6.2021.mln", UNDER_20]),
+        ("rows-miss-total", [TOTAL_2017_2021, *ROWS_2017_2021]),
+        ("share-does-not-match", ["zareba-2022.T5.2012-2016.Belarus.pct"]),
+        ("share-does-not-match", ["zareba-2022.T5.2012-2016.Ukraine.pct"]),
+        ("share-does-not-match", ["zareba-2022.T5.2007-2011.Romania.pct"]),
+        ("same-fact-disjoint", ["nghiem-2025.T2.t90.ordered", "zareba-2022.t90_2016"]),
+        ("scale-slip", ["zareba-2022.t6_largest_2014", "zareba-2022.T6.2014.mln"]),
+        (
+            "one-valued-attribute",
+            ["zareba-2022:sang-sochi-2012", "russia-asean-2014:sang-moscow-2012"],
+        ),
+        ("same-fact-disjoint", ["nghiem-2025.revised_ru", "nghiem-2025.revised_en"]),
+        ("part-exceeds-whole", ["nghiem-2025.T2.kilo.value", "kozyrev-2014.deal_2009_value"]),
+    ],
+)
+def test_what_cannot_be_true_is_found(corpus: Found, rule: str, keys: list[str]) -> None:
+    found = corpus.among(*keys)
+
+    assert rule in [row["rule"] for row in found]
+    assert {row["severity"] for row in found} <= {"certain", "likely", "note"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "gap"),
+    [
+        (["zareba-2022.T6.2021.mln", UNDER_20], "at least 51.5 million USD"),
+        ([TOTAL_2017_2021, *ROWS_2017_2021], "at least 211.5 million USD"),
+        (["nghiem-2025.T2.t90.ordered", "zareba-2022.t90_2016"], "1 year"),
+        (["nghiem-2025.revised_ru", "nghiem-2025.revised_en"], "5 days"),
+        (["zareba-2022.t6_largest_2014", "zareba-2022.T6.2014.mln"], "a factor of 1,000"),
+        (
+            ["nghiem-2025.T2.kilo.value", "kozyrev-2014.deal_2009_value"],
+            "at least 0.65 billion USD",
+        ),
+        (["zareba-2022.T5.2012-2016.Belarus.pct"], "at least 0.079 percentage points"),
+        (["zareba-2022.T5.2012-2016.Ukraine.pct"], "at least 0.3 percentage points"),
+        (["zareba-2022.T5.2007-2011.Romania.pct"], "at least 0.17 percentage points"),
+    ],
+)
+def test_how_far_it_cannot_be_true_is_said(corpus: Found, keys: list[str], gap: str) -> None:
+    assert gap in [row["gap"] for row in corpus.among(*keys)]
+
+
+def test_1056_billion_is_a_slip_of_scale_and_nothing_else(corpus: Found) -> None:
+    assert corpus.rules_among("zareba-2022.t6_largest_2014") == ["scale-slip"]
+
+
+def test_under_20_is_the_suspect_of_both_findings_that_it_stands_in(corpus: Found) -> None:
+    cases = corpus.among(UNDER_20)
+
+    assert sorted(row["rule"] for row in cases) == ["part-exceeds-whole", "rows-miss-total"]
+    assert [corpus.suspects[row["fingerprint"]] for row in cases] == [{UNDER_20}] * 2
+
+
+def test_one_against_one_is_nobodys_fault_yet(corpus: Found) -> None:
+    [tanks] = corpus.among("nghiem-2025.T2.t90.ordered", "zareba-2022.t90_2016")
+
+    assert corpus.suspects[tanks["fingerprint"]] == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nghiem-2025.camranh_nov2014", "zareba-2022.camranh_nov2014"),
+        ("zareba-2022.T6.2016.mln", "nghiem-2025.T1.2016.mln"),
+        ("zareba-2022.T6.2004.mln", "nghiem-2025.T1.2004.mln"),
+        ("nghiem-2025.ph1_high", "zareba-2022.T6.2004.mln"),
+        ("nguyen-2020.sp_signed", "nguyen-2020.csp"),
+        ("kozyrev-2014.csp_2012", "nguyen-2020.csp"),
+        ("nghiem-2025.peak_2014", "zareba-2022.t6_largest_year"),
+        ("nghiem-2025.abs_peak", "zareba-2022.t6_largest_year"),
+        ("nghiem-2025.gagarinsky", "nghiem-2025:joint-statement-2025"),
+        ("zareba-2022.T1.2017-2021.pct", "zareba-2022.T1.2002-2006.pct"),
+    ],
+)
+def test_what_can_both_be_true_stays_quiet(corpus: Found, one: str, other: str) -> None:
+    #   25 November 2014 lies in November; 702 of 909; 294 of 294; strategic (2001) and
+    #   comprehensive (2012) are two partnerships; 18.6 − 26.2 = −7.6
+    assert corpus.rules_among(one, other) == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "zareba-2022.T5.2012-2016.Russia.pct",  # 86.6: 3,564 of 4,118
+        "zareba-2022.T3.Vietnam.pct",  # 60.5: 6,452 of 10,674
+        "zareba-2022.T3.Thailand.pct",  # 0.65: 70 of 10,674
+        "zareba-2022.T5.2012-2016.Russia.mln",  # 3,564: rows add up to 3,566
+        "zareba-2022.T3.Vietnam.mln",  # 6,452: rows add up to 6,454
+        "zareba-2022.T3.Total.mln",  # 10,674: the column adds up
+        "zareba-2022.T4.2007-2011.mln",  # 1,410: rows add up to 1,411
+        "kozyrev-2014.trade_low",  # 200 million of trade, not of rent
+        "zareba-2022.ru_drop_76",
+    ],
+)
+def test_rounding_and_other_questions_stay_quiet(corpus: Found, key: str) -> None:
+    blamed = [row for row in corpus.among(key) if row["rule"] not in ("share-does-not-match",)]
+    assert blamed == []
+    if key.endswith(".pct"):
+        assert corpus.among(key) == []
+
+
+def test_suppliers_listed_have_4043_of_4118(corpus: Found) -> None:
+    assert [row for row in corpus.findings if row["rule"] == "parts-exceed-whole"] == []
+
+
+def test_no_contract_price_is_compared_with_a_trend_indicator(corpus: Found) -> None:
+    for row in corpus.findings:
+        assert len({corpus.claims[key]["basis"] for key in row["claims"]}) == 1, row["says"]
+
+
+def test_what_is_stored_is_what_is_found(corpus: Found) -> None:
+    assert corpus.open_cases == len(corpus.findings) == len(corpus.suspects)
+    assert {row["fingerprint"] for row in corpus.findings} == set(corpus.suspects)
+
+
+def test_every_finding_quotes_places_in_the_texts(corpus: Found) -> None:
+    for row in corpus.findings:
+        assert len(row["passages"]) >= len(row["claims"]) >= 2
+        assert all(place["start"] < place["end"] for place in row["passages"])
+        assert {place["source"] for place in row["passages"]} == set(row["sources"])

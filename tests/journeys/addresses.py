@@ -1,0 +1,35 @@
+"""The pages that are visited one by one, for accessibility, weight and width."""
+
+from __future__ import annotations
+
+from apps.contradictions.models import Contradiction
+
+CASE_OF = "case of "
+READERS = ("kozyrev-2014", "zareba-2022", "nghiem-2025", "russia-asean-2014", "nguyen-2020")
+PAGES = {
+    "home": "/",
+    "sources": "/sources/",
+    **{f"reader {slug}": f"/sources/{slug}/" for slug in READERS},
+    "record edition": "/sources/zareba-2022/?edition=record",
+    "entities": "/entities/",
+    "entities found": "/entities/?q=truong&kind=person",
+    "entity": "/entities/vietnam/",
+    "contradictions": "/contradictions/",
+    "rules": "/rules/",
+    "rule": "/rules/rows-miss-total/",
+    "log in": "/accounts/log-in/",
+}
+CASES = {
+    f"{CASE_OF}{rule}": rule
+    for rule in ("rows-miss-total", "same-fact-disjoint", "part-exceeds-whole")
+}
+MISSING = "/no-such-page/"
+
+
+def address(name: str) -> str:
+    """The path of a page; that of a case is the first one of its rule."""
+    if name in PAGES:
+        return PAGES[name]
+    found = Contradiction.objects.filter(rule=CASES[name]).order_by("pk").first()
+    assert found is not None, f"The corpus has no case of {CASES[name]}."
+    return found.get_absolute_url()

@@ -1,0 +1,23 @@
+"""What people do on any page: log in, log out."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+Person = tuple[str, str, str]
+
+
+def log_in(page: Page, person: Person) -> None:
+    """Through the link on the page, which leads back to it."""
+    username, name, password = person
+    page.get_by_role("main").get_by_role("link", name="Log in").click()
+    page.get_by_label("User name").fill(username)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("contentinfo")).to_contain_text(name)
+
+
+def log_out(page: Page) -> None:
+    """By the button at the foot of every page."""
+    page.get_by_role("button", name="Log out").click()
+    expect(page.get_by_role("contentinfo").get_by_role("link", name="Log in")).to_be_visible()

@@ -1,0 +1,97 @@
+"""Every page passes axe, fits its window and is light: wide and narrow, by day and by night."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.accessibility import violations_everywhere
+from tests.journeys.addresses import CASES, MISSING, PAGES, address
+from tests.journeys.conftest import Inside, OpenPage
+from tests.journeys.corpora import ANNOTATOR
+from tests.journeys.people import log_in
+from tests.journeys.sites import Site
+from tests.journeys.transfers import transferred
+
+LIGHTEST = "/accounts/log-in/"
+READER = "/sources/kozyrev-2014/"
+MOST_BYTES_WARM = 150_000
+MOST_BYTES_OF_ASSETS = 100_000
+WIDTHS = (1440, 1024, 720, 390, 320)
+
+
+def sideways(page: Page) -> dict[int, int]:
+    """Widths at which the page can be scrolled sideways, and by how many pixels."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found[width] = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return {width: pixels for width, pixels in found.items() if pixels > 0}
+
+
+def warm_window(site: Site, open_page: OpenPage) -> Page:
+    """A window whose cache holds the style and all scripts."""
+    page = open_page(site, LIGHTEST)
+    if page.evaluate("!sessionStorage.warm"):
+        page.goto(READER)
+        page.evaluate("sessionStorage.warm = 'yes'")
+    return page
+
+
+@pytest.mark.parametrize("name", [*PAGES, *CASES])
+def test_a_page_is_light_accessible_and_never_wider_than_its_window(
+    name: str, site: Site, inside: Inside, open_page: OpenPage
+) -> None:
+    with inside(site):
+        path = address(name)
+    page = warm_window(site, open_page)
+
+    sizes = transferred(page, path)
+
+    assert sideways(page) == {}
+    assert violations_everywhere(page) == []
+    assert sum(sizes.values()) < MOST_BYTES_WARM, sizes
+
+
+def test_a_page_that_is_missing_is_accessible_and_says_where_to_go(
+    site: Site, open_page: OpenPage
+) -> None:
+    page = open_page(site)
+
+    answer = page.goto(MISSING)
+
+    assert answer is not None
+    assert answer.status == 404
+    assert page.get_by_role("heading", level=1).inner_text() == "There is no such page"
+    assert page.get_by_role("main").get_by_role("link").count() >= 3
+    assert sideways(page) == {}
+    assert violations_everywhere(page) == []
+
+
+def test_a_refusal_of_the_role_is_accessible(
+    site: Site, inside: Inside, open_page: OpenPage
+) -> None:
+    with inside(site):
+        case = address("case of part-exceeds-whole")
+    page = open_page(site, case)
+    log_in(page, ANNOTATOR)
+    page.locator("footer form").evaluate("(form, to) => form.action = to", f"{case}take/")
+
+    page.get_by_role("button", name="Log out").click()
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Your role does not allow this"
+    assert violations_everywhere(page) == []
+
+
+def test_style_and_scripts_are_light_and_come_once(site: Site, open_page: OpenPage) -> None:
+    page = open_page(site, locale="en-GB")  # a window that nobody used before
+
+    first = assets(transferred(page, READER))
+    second = assets(transferred(page, READER))
+
+    assert sum(first.values()) < MOST_BYTES_OF_ASSETS, first
+    assert {address: size for address, size in second.items() if size} == {}
+
+
+def assets(sizes: dict[str, int]) -> dict[str, int]:
+    return {address: size for address, size in sizes.items() if "/static/" in address}

@@ -1,0 +1,82 @@
+"""On a phone a card is a sheet at the foot, and its passage stays in sight above it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.conftest import OpenPage
+from tests.journeys.sites import Site
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+# Some frames in a row at the same place.
+SCROLLING_HAS_ENDED = """() => new Promise((told) => {
+    let last = -1, frames = 0;
+    const look = () => {
+        if (scrollY === last && ++frames > 5) return told(true);
+        if (scrollY !== last) frames = 0;
+        last = scrollY;
+        requestAnimationFrame(look);
+    };
+    look();
+})"""
+LARGEST_SHEET = 0.52  # of the height of the window
+
+
+def place(locator: Locator) -> tuple[float, float]:
+    """Top and bottom in the window."""
+    box = locator.bounding_box()
+    assert box is not None
+    return box["y"], box["y"] + box["height"]
+
+
+def figure(page: Page, table: str, printed: str) -> Locator:
+    return page.get_by_role("region", name=table).get_by_role("button", name=printed, exact=True)
+
+
+def is_above(passage: Locator, sheet: Locator) -> None:
+    expect(sheet).to_be_in_viewport(ratio=0.99)
+    expect(passage).to_be_in_viewport(ratio=0.99)
+    passage.page.wait_for_function(SCROLLING_HAS_ENDED)
+    assert place(passage)[1] <= place(sheet)[0]
+
+
+def test_a_card_is_a_sheet_that_can_be_closed(site: Site, open_page: OpenPage) -> None:
+    page = open_page(site, "/sources/zareba-2022/", **PHONE)
+
+    figure(page, "Table 6", "72").tap()
+
+    sheet = page.locator(".card.open")
+    expect(sheet).to_be_in_viewport(ratio=0.99)
+    top, bottom = place(sheet)
+    assert bottom == 844
+    assert bottom - top <= LARGEST_SHEET * 844 + 1
+    sheet.get_by_role("link", name="Close").tap()
+    expect(page.locator(".card.open")).to_have_count(0)
+
+
+def test_the_sheet_of_a_passage_does_not_cover_it(site: Site, open_page: OpenPage) -> None:
+    page = open_page(site, "/sources/zareba-2022/", **PHONE)
+    passage = figure(page, "Table 6", "72")
+    passage.evaluate("mark => mark.scrollIntoView({ block: 'end' })")
+
+    passage.tap()
+
+    is_above(passage, page.locator(".card.open"))
+
+
+def test_the_sheet_that_an_address_opens_does_not_cover_its_passage(
+    site: Site, open_page: OpenPage
+) -> None:
+    page = open_page(site, "/claims/nghiem-2025.T1.2021.mln/", **PHONE)
+
+    is_above(figure(page, "Table 1", "<20 (est.)"), page.locator(".card.open"))
+
+
+def test_the_outline_is_folded_and_leads_to_a_table(site: Site, open_page: OpenPage) -> None:
+    page = open_page(site, "/sources/zareba-2022/", **PHONE)
+    outline = page.get_by_role("navigation", name="Outline of this source")
+
+    outline.get_by_text("Outline").last.tap()
+    outline.get_by_role("link", name="Table 6").tap()
+
+    expect(page.get_by_role("region", name="Table 6")).to_be_in_viewport()
