@@ -62,6 +62,7 @@ def _cheapest(
     conflicts: Iterable[frozenset[str]],
     keys: Sequence[str],
     costs: Mapping[str, int],
+    *,
     kept: str | None = None,
     dropped: str | None = None,
 ) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import NumericRange
@@ -71,7 +72,6 @@ def statements_of(claims: ClaimQuerySet) -> Mapping[int, Statement]:
 def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statement:
     """One claim as plain values; figures in the base unit of their family."""
     kind = claim.measure.kind
-    quantity = read_value(claim.reading, claim.unit, claim.measure)
     answer = claim.value_entity.slug if claim.value_entity else ""
     return Statement(
         claim=claim.pk,
@@ -90,17 +90,25 @@ def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statemen
         slot_key=claim.slot_key,
         wider_slot_keys=frozenset(claim.wider_slot_keys),
         period=Period.read(claim.period) if claim.period else None,
-        hard=_span(claim.hard),
-        plausible=_span(claim.plausible),
-        ulp=claim.ulp if claim.ulp is not None else ONE,
-        alternatives=quantity.alternatives if quantity else (),
-        hedged=quantity.hedged if quantity else False,
         answer=answer,
         wider_answers=wider.get(answer, frozenset()),
         dated=Period.read(claim.reading) if kind == Measure.Kind.DATE else None,
         slot_names=_slot_names(claim),
         extents=_extents(claim, members),
+        **_figures(claim),
     )
+
+
+def _figures(claim: Claim) -> dict[str, Any]:
+    """The spans of a claim as they are stored, and what else its reading allows."""
+    quantity = read_value(claim.reading, claim.unit, claim.measure)
+    return {
+        "hard": _span(claim.hard),
+        "plausible": _span(claim.plausible),
+        "ulp": claim.ulp if claim.ulp is not None else ONE,
+        "alternatives": quantity.alternatives if quantity else (),
+        "hedged": quantity.hedged if quantity else False,
+    }
 
 
 def _span(stored: NumericRange | None) -> Span:

@@ -61,7 +61,7 @@ def picture(lines: Sequence[Mapping[str, Any]]) -> Picture | None:
     def place(value: Decimal) -> Decimal:
         return (LEFT + (value - low) * scale).quantize(Decimal("0.01"))
 
-    bars = tuple(_bar(line, index, place, low, high) for index, line in enumerate(lines))
+    bars = tuple(_bar(line, index, place, (low, high)) for index, line in enumerate(lines))
     axis_y = len(bars) * ROW + 12
     return Picture(bars, _ticks(low, high, place), axis_y + 24, axis_y)
 
@@ -74,7 +74,8 @@ def _window(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
     return low - air, high + air
 
 
-def _bar(line: Mapping[str, Any], index: int, place: Any, low: Decimal, high: Decimal) -> Bar:
+def _bar(line: Mapping[str, Any], index: int, place: Any, window: tuple[Decimal, Decimal]) -> Bar:
+    low, high = window
     start = place(Decimal(line["low"])) if line["low"] else place(low)
     end = place(Decimal(line["high"])) if line["high"] else place(high)
     width = max(end - start, LEAST_WIDTH)

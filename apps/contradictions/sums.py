@@ -43,14 +43,15 @@ class Sum:
         facts = tuple(sorted(by_fact(rows), key=_place))
         rows_sum = span_sum(agreed(fact) for fact in facts)
         alone = sorted(
-            totals, key=lambda total: not _misses(agreed((total,)), rows_sum, is_complete)
+            totals,
+            key=lambda total: not _misses(agreed((total,)), rows_sum, is_complete=is_complete),
         )
         return cls(tuple(alone), facts, agreed(totals), rows_sum, is_complete)
 
     @property
     def misses(self) -> bool:
         """Whether total and rows leave no value in common."""
-        return _misses(self.total, self.rows_sum, self.is_complete)
+        return _misses(self.total, self.rows_sum, is_complete=self.is_complete)
 
     @property
     def unit(self) -> Unit:
@@ -94,7 +95,7 @@ class Sum:
 
     def _clash(self, choice: Choice) -> bool:
         total, *rows = (agreed((claim,)) for claim in choice)
-        return _misses(total, span_sum(rows), self.is_complete)
+        return _misses(total, span_sum(rows), is_complete=self.is_complete)
 
     def _parts(self, name: str, row_name: str) -> tuple[Part, ...]:
         rows = tuple(Part(claim, row_name) for row in self.rows for claim in row)
@@ -122,7 +123,7 @@ class Sum:
         return (*totals, *rows)
 
 
-def _misses(total: Span, rows_sum: Span, is_complete: bool) -> bool:
+def _misses(total: Span, rows_sum: Span, *, is_complete: bool) -> bool:
     return not total.meets(rows_sum) if is_complete else total.ends_before(rows_sum)
 
 

@@ -9,9 +9,10 @@ from django.db import connection
 from apps.contradictions.facts import over_facts
 from apps.contradictions.partitions import (
     BESIDE,
-    BESIDE_AND_WITHIN,
     CUTS,
     FACTS,
+    INSIDE,
+    REACH,
     WIDEST_ROWS,
     WITHIN,
 )
@@ -19,21 +20,18 @@ from apps.contradictions.partitions import COLUMNS as COLUMN_ROWS
 from apps.domain.network import BoundTie, ShareTie, SumTie, Tie
 
 BOUNDS = f"""
-WITH facts AS MATERIALIZED ({FACTS})
-SELECT whole_key, fact_key
-  FROM ({BESIDE} UNION ALL {BESIDE_AND_WITHIN} UNION ALL
-        SELECT whole.fact_key, whole.claim_ids, whole.agreed, whole.slot_key, part.*
-          FROM facts part
-          JOIN facts whole ON whole.measure_id = part.measure_id AND whole.strand = part.strand
-           AND whole.slot_key = part.slot_key AND whole.period_range @> part.period_range
-           AND whole.period_range <> part.period_range
-         WHERE part.is_additive_over_time) AS pairs
- WHERE is_non_negative
- ORDER BY 1, 2
-"""  # noqa: S608  (nothing that anybody entered goes into it)
+WITH facts AS MATERIALIZED ({FACTS}
+), reach AS MATERIALIZED ({REACH}
+), pairs AS (
+  SELECT whole_key, fact_key, is_non_negative FROM ({BESIDE}) AS beside
+   UNION ALL
+  SELECT whole_key, fact_key, is_non_negative FROM ({INSIDE}) AS inside
+)
+SELECT whole_key, fact_key FROM pairs WHERE is_non_negative ORDER BY 1, 2
+"""
 SUMS = f"""
 WITH facts AS MATERIALIZED ({FACTS}
-), within AS ({WITHIN}
+), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS})
 SELECT DISTINCT whole_key, array_agg(fact_key ORDER BY fact_key)
   FROM cuts

@@ -47,7 +47,7 @@ class Unit:
         return self.label
 
 
-def _unit(slug: str, family: str, factor: Decimal, label: str, singular: str = "") -> Unit:
+def _unit(slug: str, family: str, factor: Decimal, label: str, *, singular: str = "") -> Unit:
     return Unit(slug, family, factor, label, singular or label)
 
 
@@ -58,14 +58,14 @@ _KNOWN = (
     _unit("USD trn", "usd", TRILLION, "trillion USD"),
     _unit("RUB mln", "rub", MILLION, "million RUB"),
     _unit("%", "percent", ONE, "%"),
-    _unit("pp", "points", ONE, "percentage points", "percentage point"),
+    _unit("pp", "points", ONE, "percentage points", singular="percentage point"),
     _unit("count", "count", ONE, ""),
     _unit("rank", "rank", ONE, "rank"),
-    _unit("years", "time", DAYS_A_YEAR, "years", "year"),
-    _unit("months", "time", DAYS_A_MONTH, "months", "month"),
-    _unit("days", "time", ONE, "days", "day"),
-    _unit("tonnes", "mass", ONE, "tonnes", "tonne"),
-    _unit("persons", "persons", ONE, "persons", "person"),
+    _unit("years", "time", DAYS_A_YEAR, "years", singular="year"),
+    _unit("months", "time", DAYS_A_MONTH, "months", singular="month"),
+    _unit("days", "time", ONE, "days", singular="day"),
+    _unit("tonnes", "mass", ONE, "tonnes", singular="tonne"),
+    _unit("persons", "persons", ONE, "persons", singular="person"),
     _unit("persons mln", "persons", MILLION, "million persons"),
     _unit("persons bln", "persons", BILLION, "billion persons"),
     _unit("MW", "power", Decimal(1000), "MW"),

@@ -17,6 +17,9 @@ Install chromium, or name one: VARIORUM_CHROMIUM=/path/to/chromium
 **********************************************************************
 """
 
+TOGETHER = ["-n", "2", "--dist", "loadfile", "--ignore=tests/journeys"]
+JOURNEYS = ["tests/journeys"]
+
 
 def main(arguments: list[str]) -> int:
     """Hand everything on to pytest, from a place where it finds its settings."""
@@ -27,8 +30,12 @@ def main(arguments: list[str]) -> int:
         os.environ["VARIORUM_CHROMIUM"] = str(browser)
     here = Path.cwd()
     inside = here == CHECKOUT or CHECKOUT in here.parents
-    command = [sys.executable, "-m", "pytest", *arguments]
-    status = subprocess.run(command, cwd=here if inside else CHECKOUT).returncode
+    # Each half of the machine takes files of tests; the journeys have the whole of it.
+    runs = [arguments] if arguments else [TOGETHER, JOURNEYS]
+    status = 0
+    for chosen in runs:
+        command = [sys.executable, "-m", "pytest", *chosen]
+        status = subprocess.run(command, cwd=here if inside else CHECKOUT).returncode or status
     if browser is None:
         print(NO_BROWSER, file=sys.stderr, flush=True)
     return status

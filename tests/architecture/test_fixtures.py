@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.architecture.repository import read
 
-ORDER = {
+ORDER: dict[str, Callable[[dict[str, Any]], Any]] = {
     "claims": lambda row: (row["source"], row["start"], row["key"]),
     "mentions": lambda row: (row["source"], row["start"], row["end"], row["entity"]),
     "entities": lambda row: row["slug"],

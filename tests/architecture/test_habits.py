@@ -115,7 +115,11 @@ def addresses() -> list[tuple[str, URLPattern]]:
         if isinstance(part, URLPattern):
             found.append((str(part.name or part.pattern), part))
         elif isinstance(part, URLResolver) and part.namespace != "admin":
-            found += [(f"{part.namespace}:{one.name}", one) for one in part.url_patterns]
+            found += [
+                (f"{part.namespace}:{one.name}", one)
+                for one in part.url_patterns
+                if isinstance(one, URLPattern)
+            ]
     return found
 
 

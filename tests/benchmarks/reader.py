@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
@@ -17,6 +18,9 @@ PASSAGES = (0, 300, 2_000, 3_000)
 LENGTH = 42_434  # characters, as the longest English text of the corpus
 WORDS_OF_A_PARAGRAPH = 110
 ENTITIES = 200
+if TYPE_CHECKING:
+    from apps.annotations.drafts import MentionDraft
+
 GOALS = {(300, "uncached"): 100.0, (3_000, "cached"): 50.0}
 READERS = ("zareba-2022", "nghiem-2025", "kozyrev-2014")
 
@@ -88,7 +92,9 @@ def _enter(slug: str, content: str, passages: int, draw: random.Random) -> None:
     record_mentions(drafts=drafts, by=by, reason="benchmark", review=Review.ACCEPTED)
 
 
-def _mentions(slug: str, content: str, passages: int, draw: random.Random) -> Sequence[object]:
+def _mentions(
+    slug: str, content: str, passages: int, draw: random.Random
+) -> Sequence[MentionDraft]:
     from apps.annotations.drafts import MentionDraft
     from apps.entities.models import Entity
 

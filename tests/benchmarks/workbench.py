@@ -95,7 +95,7 @@ def _let_go(state: Path) -> None:
 
     for connection in connections.all(initialized_only=True):
         if getattr(connection, "pool", None):
-            connection.close_pool()
+            connection.close_pool()  # type: ignore[attr-defined]
         connection.close()
     watch = Places.of(state).supervisor_lock
     end = time.monotonic() + SECONDS_FOR_THE_DATABASE_TO_END

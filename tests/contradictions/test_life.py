@@ -295,10 +295,10 @@ def test_a_reading_changed_behind_the_same_print_is_said(
 
     world.correct(two[1], reading="900 or 9", printed="900")
 
-    assert (
-        the_case()
-        .steps.last()
-        .says.endswith("→ 900 (arms imports of Karovia from Norland, 2014, read as 900 or 9)")
+    last = the_case().steps.last()
+    assert last is not None
+    assert last.says.endswith(
+        "→ 900 (arms imports of Karovia from Norland, 2014, read as 900 or 9)"
     )
 
 

@@ -5,47 +5,40 @@ from __future__ import annotations
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-WIDE = {"width": 1440, "height": 900}
-NARROW = {"width": 390, "height": 844}
-# These rules take most of the time, and a text has a thousand marks of the same few colours:
-# rows that show all kinds of marks stand for the others.
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 844}
+# These rules take most of the time, and a text has a thousand marks of the same few colours.
 COLOURS = ["color-contrast", "link-in-text-block"]
-WITH_ALL_COLOURS = [
+# Everything but the rows of a reader, and of those enough to show all kinds of marks.
+SAMPLE = [
     ".masthead",
     ".bar",
     "main > :not(.reader)",
     ".outline",
-    ".pair:nth-of-type(-n + 4)",
-    ".pair:has(.contradicted, .settled, .suggested):not(.pair:nth-of-type(n + 40))",
+    ".pair:nth-of-type(-n + 3)",
+    ".pair:has(.contradicted, .settled, .suggested):not(.pair:nth-of-type(n + 25))",
     ".foot",
 ]
 
 
 def violations(page: Page) -> list[str]:
-    """All that axe finds on the page as it is shown now."""
-    return [*_structure(page), *_colours(page)]
+    """What axe finds on the page as it is shown now: on all of it, but for its colours."""
+    without_colours = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
+    only_colours = {"runOnly": {"type": "rule", "values": COLOURS}}
+    return [*_run(page, None, without_colours), *_run(page, {"include": SAMPLE}, only_colours)]
 
 
 def violations_everywhere(page: Page) -> list[str]:
     """Violations when the page is wide and light, and when it is narrow and dark."""
-    found = []
-    for size, scheme in ((WIDE, "light"), (NARROW, "dark")):
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        found += [f"{size['width']} pixels, {scheme}: {one}" for one in violations(page)]
-    return found
-
-
-def _structure(page: Page) -> list[str]:
-    return _run(page, None, {"rules": {rule: {"enabled": False} for rule in COLOURS}})
-
-
-def _colours(page: Page) -> list[str]:
-    return _run(
-        page, {"include": WITH_ALL_COLOURS}, {"runOnly": {"type": "rule", "values": COLOURS}}
-    )
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light")
+    found = [f"wide, light: {violation}" for violation in violations(page)]
+    page.set_viewport_size(NARROW)
+    page.emulate_media(color_scheme="dark")
+    narrow = _run(page, {"include": SAMPLE}, {})
+    return [*found, *(f"narrow, dark: {violation}" for violation in narrow)]
 
 
 def _run(page: Page, where: dict[str, Any] | None, options: dict[str, Any]) -> list[str]:

@@ -39,7 +39,7 @@ def post(page: Page, path: str, **fields: str) -> tuple[int, str]:
     token = next(c["value"] for c in page.context.cookies() if c["name"] == "csrftoken")
     answer = page.request.post(
         path,
-        form=fields,
+        form=dict[str, str | float | bool](fields),
         headers={"X-CSRFToken": token, "Referer": page.url},
         max_redirects=0,
     )

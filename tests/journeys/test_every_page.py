@@ -12,12 +12,12 @@ from tests.journeys.corpora import ANNOTATOR
 from tests.journeys.people import log_in
 from tests.journeys.sites import Site
 from tests.journeys.transfers import transferred
+from tests.journeys.windows import Windows
 
-LIGHTEST = "/accounts/log-in/"
 READER = "/sources/kozyrev-2014/"
 MOST_BYTES_WARM = 150_000
 MOST_BYTES_OF_ASSETS = 100_000
-WIDTHS = (1440, 1024, 720, 390, 320)
+WIDTHS = (1024, 390, 320)
 
 
 def sideways(page: Page) -> dict[int, int]:
@@ -29,22 +29,19 @@ def sideways(page: Page) -> dict[int, int]:
     return {width: pixels for width, pixels in found.items() if pixels > 0}
 
 
-def warm_window(site: Site, open_page: OpenPage) -> Page:
-    """A window whose cache holds the style and all scripts."""
-    page = open_page(site, LIGHTEST)
-    if page.evaluate("!sessionStorage.warm"):
-        page.goto(READER)
-        page.evaluate("sessionStorage.warm = 'yes'")
-    return page
+@pytest.fixture(scope="module")
+def cached(windows: Windows, site: Site) -> None:
+    """The usual window has the style and all scripts in its cache."""
+    windows.open(site, READER)
 
 
 @pytest.mark.parametrize("name", [*PAGES, *CASES])
 def test_a_page_is_light_accessible_and_never_wider_than_its_window(
-    name: str, site: Site, inside: Inside, open_page: OpenPage
+    name: str, site: Site, cached: None, inside: Inside, open_page: OpenPage
 ) -> None:
     with inside(site):
         path = address(name)
-    page = warm_window(site, open_page)
+    page = open_page(site, "about:blank")
 
     sizes = transferred(page, path)
 

@@ -56,8 +56,8 @@ def go_to_the_contradicted_figure(page: Page) -> None:
     page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Sources").click()
     page.get_by_role("link", name="Role of military cooperation").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Role of military cooperation")
-    assert page.locator(".flow a.mark.claim").count() > 200
-    assert page.locator(".flow a.mark.entity").count() > 100
+    expect(page.locator(".flow a.mark.claim").nth(200)).to_be_attached()
+    expect(page.locator(".flow a.mark.entity").nth(100)).to_be_attached()
 
 
 def follow_it_to_its_case(page: Page) -> str:

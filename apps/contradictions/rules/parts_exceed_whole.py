@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import chain
 
 from apps.contradictions.findings import Finding, Severity
-from apps.contradictions.partitions import BESIDE, CUTS, FACTS, WITHIN
+from apps.contradictions.partitions import BESIDE, CUTS, FACTS, REACH, WITHIN
 from apps.contradictions.rulebook import Group, rule
 from apps.contradictions.sums import Sum
 from apps.domain.statements import Statement, agreed, by_fact
@@ -25,22 +25,26 @@ ZERO = Decimal(0)
 
 SCREEN = f"""
 WITH facts AS MATERIALIZED ({FACTS}
-), beside AS ({BESIDE}
-), pairs AS (
+), reach AS MATERIALIZED ({REACH}
+), beside AS MATERIALIZED ({BESIDE}
+), pairs AS MATERIALIZED (
   SELECT beside.*, own.slot
     FROM beside
+    JOIN (SELECT whole_key AS full_key FROM beside
+           GROUP BY whole_key, whole
+          HAVING count(*) > 1 AND sum(lower(agreed)) >= upper(whole)) AS brimming ON full_key = whole_key
    CROSS JOIN LATERAL (
      SELECT min(split_part(piece, '=', 1)) AS slot
        FROM (SELECT unnest(string_to_array(slot_key, '|'))
              EXCEPT SELECT unnest(string_to_array(whole_slot_key, '|'))) AS pieces (piece)
      HAVING count(*) = 1) AS own
    WHERE is_non_negative
-), nested AS (
+), nested AS MATERIALIZED (
   SELECT inner_part.whole_key, inner_part.fact_key AS inner_key, outer_part.fact_key AS outer_key
-    FROM pairs AS inner_part
-   CROSS JOIN LATERAL unnest(inner_part.wider_slot_keys) AS wider (slot_key)
-    JOIN pairs AS outer_part
-      ON outer_part.whole_key = inner_part.whole_key AND outer_part.slot_key = wider.slot_key
+    FROM (SELECT whole_key, fact_key, unnest(wider_slot_keys) AS wider_slot_key
+            FROM pairs) AS inner_part
+    JOIN pairs AS outer_part ON outer_part.whole_key = inner_part.whole_key
+                            AND outer_part.slot_key = inner_part.wider_slot_key
 ), sides AS (
   SELECT 'largest ' || slot AS cut, pairs.* FROM pairs
    WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_key = pairs.whole_key
@@ -49,7 +53,7 @@ WITH facts AS MATERIALIZED ({FACTS}
   SELECT 'smallest ' || slot, pairs.* FROM pairs
    WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_key = pairs.whole_key
                                             AND nested.outer_key = pairs.fact_key)
-), within AS ({WITHIN}
+), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), sums AS (
   SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY fact_key) AS part_ids,

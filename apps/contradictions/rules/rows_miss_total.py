@@ -18,7 +18,7 @@ from apps.contradictions.sums import Sum
 
 SCREEN = f"""
 WITH facts AS MATERIALIZED ({FACTS}
-), within AS ({WITHIN}
+), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), columns AS ({COLUMNS}
 ), widest AS ({WIDEST_ROWS}
