@@ -110,6 +110,8 @@ def settle(
         _save(case, "state", "settled_by")
         tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
         judge_claims(claims=verdict.wrong, is_wrong=True, by=by, reason=reason)
+        if not verdict.wrong:  # who is to blame in other cases may depend on this one
+            detect(strands=frozenset(case.strands), by=by)
     refuse_if_others_still_clash(case)
     return given
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -72,11 +74,16 @@ def test_annotators_and_readers_get_403_too(client: Client, world: World) -> Non
         assert client.post("/admin/claims/claim/process_import/").status_code == 403
 
 
-def test_staff_and_superuser_marks_alone_open_nothing(client: Client, world: World) -> None:
-    User.objects.filter(pk=world.editor.pk).update(is_staff=True, is_superuser=True)
+def test_a_superuser_mark_alone_opens_nothing(client: Client, world: World) -> None:
+    User.objects.filter(pk=world.editor.pk).update(is_superuser=True)
     client.force_login(world.editor)
 
     assert client.get("/admin/").status_code == 403
+
+
+def test_only_admins_can_be_marked_as_staff(world: World) -> None:
+    with pytest.raises(IntegrityError, match="only_admins_are_staff"), transaction.atomic():
+        User.objects.filter(pk=world.editor.pk).update(is_staff=True)
 
 
 def test_the_admin_has_no_log_in_page_of_its_own(client: Client, world: World) -> None:

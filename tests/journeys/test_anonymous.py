@@ -13,6 +13,7 @@ from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.corpora import ANNOTATOR
 from tests.journeys.people import log_in
 from tests.journeys.sites import Site
+from tests.tiny import row_counts
 
 DOORS = ("verdict/", "take/", "reopen/")
 LOG_IN = "/accounts/log-in/"
@@ -56,6 +57,18 @@ def test_no_page_offers_a_form_that_writes(site: Site, inside: Inside, open_page
     assert {path: found for path, found in forms.items() if found} == {
         LOG_IN: ['<form class="log-in" method="post">']
     }
+
+
+def test_reading_changes_nothing(site: Site, inside: Inside, open_page: OpenPage) -> None:
+    with inside(site):
+        paths, before = [address(name) for name in (*PAGES, *CASES)], row_counts()
+    page = open_page(site, LOG_IN)
+
+    answers = {path: page.request.get(path).status for path in paths}
+
+    assert set(answers.values()) == {200}, answers
+    with inside(site):
+        assert row_counts() == before
 
 
 def test_posting_leads_to_the_log_in_and_changes_nothing(

@@ -32,7 +32,8 @@ WITH facts AS MATERIALIZED ({FACTS}
     FROM beside
     JOIN (SELECT whole_key AS full_key FROM beside
            GROUP BY whole_key, whole
-          HAVING count(*) > 1 AND sum(lower(agreed)) >= upper(whole)) AS brimming ON full_key = whole_key
+          HAVING count(*) > 1 AND sum(lower(agreed)) >= upper(whole)) AS brimming
+      ON full_key = whole_key
    CROSS JOIN LATERAL (
      SELECT min(split_part(piece, '=', 1)) AS slot
        FROM (SELECT unnest(string_to_array(slot_key, '|'))
