@@ -1,41 +1,20 @@
-"""A contradiction's life: found, taken, settled, reopened, withdrawn."""
+"""A contradiction is found, taken and settled, and what it takes with it."""
 
 from __future__ import annotations
 
 import pytest
 
 from apps.annotations.models import Review
-from apps.claims.actions import judge_claims, review_claims
+from apps.claims.actions import review_claims
 from apps.claims.drafts import ALL
 from apps.claims.models import Claim
-from apps.contradictions.actions import Changed, VerdictDraft, detect, reopen, settle, take
+from apps.contradictions.actions import Changed, detect, reopen, take
 from apps.contradictions.models import Contradiction, Verdict
 from apps.domain.refusals import Refusal
+from tests.contradictions.cases import cases, last_words, the_case, told, wrong_whole
 from tests.world import WHY, World
 
 State, Kind = Contradiction.State, Verdict.Kind
-
-
-def cases() -> list[Contradiction]:
-    return list(Contradiction.objects.all())
-
-
-def the_case(rule: str = "same-fact-disjoint") -> Contradiction:
-    return Contradiction.objects.get(rule=rule)
-
-
-def told(case: Contradiction) -> list[str]:
-    return [step.what for step in case.steps.all()]
-
-
-def last_words(case: Contradiction) -> str:
-    return [step.says for step in case.steps.all()][-1]
-
-
-@pytest.fixture
-def two(world: World) -> tuple[Claim, Claim]:
-    """Two claims on one fact: 100 and 900."""
-    return world.claim("100"), world.claim("900")
 
 
 # --- found ---
@@ -178,14 +157,6 @@ def test_what_falls_with_a_claim_is_resolved_by_that_verdict(
     assert the_case("part-exceeds-whole").state == State.OPEN
 
 
-def wrong_whole(world: World) -> tuple[Claim, Claim]:
-    """All suppliers: 20 and 300. From Norland 100, from Sudland 150."""
-    wrong = world.claim("20", roles={"supplier": ALL})
-    world.claim("100")
-    world.claim("150", roles={"supplier": "sudland"})
-    return wrong, world.claim("100", period="2015")
-
-
 def test_cases_that_a_verdict_resolves_come_back_when_it_is_reopened(world: World) -> None:
     wrong, _ = wrong_whole(world)
     first = Contradiction.objects.filter(rule="part-exceeds-whole").first()
@@ -268,247 +239,3 @@ def test_both_stand_stays_quiet_when_all_is_scanned_again(
 
     assert changed == Changed(standing=1)
     assert the_case().state == State.SETTLED
-
-
-# --- reopened by itself ---
-
-
-def test_a_changed_claim_reopens_the_verdict_and_the_difference_is_said(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    world.settle(the_case(), Kind.BOTH_STAND)
-
-    world.correct(two[1], reading="800")
-
-    case = the_case()
-    assert (case.state, case.settled_by, case.headline) == (State.OPEN, None, "100 ≠ 800")
-    assert last_words(case) == (
-        "A claim behind the verdict changed. 900 (arms imports of Karovia from Norland, 2014) → "
-        "800 (arms imports of Karovia from Norland, 2014)"
-    )
-
-
-def test_a_reading_changed_behind_the_same_print_is_said(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    world.settle(the_case(), Kind.BOTH_STAND)
-
-    world.correct(two[1], reading="900 or 9", printed="900")
-
-    last = the_case().steps.last()
-    assert last is not None
-    assert last.says.endswith(
-        "→ 900 (arms imports of Karovia from Norland, 2014, read as 900 or 9)"
-    )
-
-
-def test_a_new_claim_reopens_the_verdict_and_is_named(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    world.settle(the_case(), Kind.BOTH_STAND)
-
-    world.claim("500")
-
-    assert last_words(the_case()) == (
-        "A claim behind the verdict changed. new: 500 (arms imports of Karovia from Norland, 2014)"
-    )
-
-
-def test_a_change_of_the_claim_that_was_right_brings_back_the_one_judged_wrong(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    right, wrong = two
-    world.settle(the_case(), Kind.ONE_RIGHT, wrong)
-
-    world.correct(right, reading="200")
-
-    assert (the_case().state, the_case().headline) == (State.OPEN, "200 ≠ 900")
-    assert not Claim.objects.get(pk=wrong.pk).is_judged_wrong
-    assert told(the_case())[:3] == ["found", "settled", "reopened"]
-
-
-def test_a_change_that_ends_the_dispute_withdraws_the_case_and_clears_the_one_judged_wrong(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    right, wrong = two
-    world.settle(the_case(), Kind.ONE_RIGHT, wrong)
-
-    world.correct(right, reading="900")
-
-    assert the_case().state == State.WITHDRAWN
-    assert not Claim.objects.get(pk=wrong.pk).is_judged_wrong
-
-
-def test_a_corrected_transcription_rejoins_and_withdraws_the_case(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    world.settle(the_case(), Kind.TRANSCRIPTION, two[1])
-
-    corrected = world.correct(two[1], reading="100")
-
-    assert not corrected.is_judged_wrong
-    assert the_case().state == State.WITHDRAWN
-    assert last_words(the_case()).startswith("The rule no longer fires. 900 (arms")
-
-
-def test_a_note_on_a_claim_judged_wrong_leaves_the_verdict_as_it_is(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    verdict = world.settle(the_case(), Kind.ONE_RIGHT, two[1])
-
-    noted = world.correct(two[1], note="blurred print", attribution="the Yearbook")
-
-    assert noted.is_judged_wrong
-    assert (the_case().state, the_case().settled_by) == (State.SETTLED, verdict)
-
-
-def test_a_second_claim_like_the_one_judged_wrong_brings_the_cases_back(world: World) -> None:
-    #   a whole of 20 is judged wrong; then another place prints the same 20
-    wrong, _ = wrong_whole(world)
-    first, second, _ = cases()
-    world.settle(first, Kind.SOURCE_WRONG, wrong)
-
-    world.claim("20", roles={"supplier": ALL})
-
-    assert {case.state for case in cases()} == {State.OPEN}
-    assert not Claim.objects.get(pk=wrong.pk).is_judged_wrong
-    assert told(second)[:3] == ["found", "closed", "reopened"]
-
-
-# --- withdrawn ---
-
-
-def test_a_case_whose_claims_agree_now_is_withdrawn_and_found_again(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    world.correct(two[1], reading="100")
-    withdrawn = the_case().state
-    world.correct(two[1], reading="900")
-
-    assert (withdrawn, the_case().state) == (State.WITHDRAWN, State.OPEN)
-    assert told(the_case()) == ["found", "withdrawn", "reopened"]
-
-
-def test_a_withdrawn_case_is_neither_settled_nor_reopened(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    world.correct(two[1], reading="100")
-
-    with pytest.raises(Refusal, match="is withdrawn"):
-        world.settle(the_case(), Kind.BOTH_STAND)
-    with pytest.raises(Refusal, match="is not settled"):
-        reopen(contradiction=the_case(), by=world.editor, reason="Let us look again.")
-
-
-# --- refused ---
-
-
-@pytest.mark.parametrize(
-    ("changed", "message"),
-    [
-        ({"rationale": "too short"}, "The reason is too short."),
-        ({"rationale": "  short   "}, "The reason is too short."),
-        ({"rationale": "with a \0 in the middle"}, "The reason holds a NUL or half a character."),
-        ({"evidence": "half a \ud800"}, "The evidence holds a NUL or half a character."),
-        ({"kind": 99}, "There is no verdict of kind 99."),
-        ({"kind": Kind.BOTH_STAND}, "Both stand: in what do they differ?"),
-        (
-            {"kind": Kind.BOTH_STAND, "distinction": "x" * 251},
-            "The distinction is longer than 250.",
-        ),
-        ({"kind": Kind.ONE_RIGHT}, "This verdict needs the claim that is wrong."),
-    ],
-)
-def test_a_verdict_that_does_not_fit_is_refused(
-    world: World, two: tuple[Claim, Claim], changed: dict[str, object], message: str
-) -> None:
-    draft = VerdictDraft(**{"kind": Kind.UNDECIDED, "rationale": WHY, **changed})  # type: ignore[arg-type]
-
-    with pytest.raises(Refusal) as refused:
-        settle(contradiction=the_case(), verdict=draft, by=world.editor, version=1)
-
-    assert refused.value.message == message
-    assert the_case().state == State.OPEN
-    assert Verdict.objects.count() == 0
-
-
-def test_a_claim_of_another_case_is_not_judged_wrong(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    elsewhere = world.claim("5", period="1999")
-
-    with pytest.raises(Refusal, match="plays no part here"):
-        world.settle(the_case(), Kind.ONE_RIGHT, elsewhere)
-
-
-def test_a_verdict_that_judges_nobody_names_no_claim(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    with pytest.raises(Refusal, match="“Within rounding” judges no claim wrong"):
-        world.settle(the_case(), Kind.ROUNDING, two[0])
-
-
-def test_a_verdict_on_what_changed_meanwhile_is_refused(
-    world: World, two: tuple[Claim, Claim]
-) -> None:
-    seen = the_case()
-    world.correct(two[1], reading="800")
-
-    with pytest.raises(Refusal, match="changed while you were writing"):
-        settle(
-            contradiction=seen,
-            verdict=VerdictDraft(kind=Kind.UNDECIDED, rationale=WHY),
-            by=world.editor,
-            version=seen.version,
-        )
-
-
-def test_a_case_is_settled_once(world: World, two: tuple[Claim, Claim]) -> None:
-    world.settle(the_case(), Kind.UNDECIDED)
-
-    with pytest.raises(Refusal, match="is settled already"):
-        world.settle(the_case(), Kind.UNDECIDED)
-
-
-def test_nobody_settles_their_own_claims_while_another_editor_exists(world: World) -> None:
-    world.claim("100", by=world.editor)
-    world.claim("900")
-
-    with pytest.raises(Refusal) as refused:
-        world.settle(the_case(), Kind.UNDECIDED, by=world.editor)
-
-    assert refused.value.message == "You entered the claim “100” yourself."
-    world.settle(the_case(), Kind.UNDECIDED, by=world.second_editor)
-    assert the_case().state == State.SETTLED
-
-
-def test_the_only_editor_settles_their_own_claims(world: World) -> None:
-    world.claim("100", by=world.editor)
-    world.claim("900")
-    for person in (world.second_editor, world.admin):
-        person.is_active = False
-        person.save(update_fields=["is_active"])
-
-    world.settle(the_case(), Kind.UNDECIDED, by=world.editor)
-
-    assert the_case().state == State.SETTLED
-
-
-@pytest.mark.parametrize("reason", ["", "too short", " " * 20, "with a \0 in the middle"])
-def test_reopening_needs_a_reason(world: World, two: tuple[Claim, Claim], reason: str) -> None:
-    world.settle(the_case(), Kind.UNDECIDED)
-
-    with pytest.raises(Refusal):
-        reopen(contradiction=the_case(), by=world.editor, reason=reason)
-
-    assert the_case().state == State.SETTLED
-
-
-def test_judging_reads_the_claim_as_it_is_stored(world: World) -> None:
-    stale = world.claim("100")
-    world.correct(stale, reading="200")
-
-    judge_claims(claims=[stale], is_wrong=True, by=world.editor, reason="checked again")
-
-    stored = Claim.objects.get(pk=stale.pk)
-    assert (stored.reading, stored.version, stored.is_judged_wrong) == ("200", 3, True)
