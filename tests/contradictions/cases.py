@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.urls import reverse
+
 from apps.claims.drafts import ALL
 from apps.claims.models import Claim
-from apps.contradictions.models import Contradiction
-from tests.world import World
+from apps.contradictions.models import Contradiction, Verdict
+from tests.world import WHY, World
 
 
 def cases() -> list[Contradiction]:
@@ -31,3 +35,20 @@ def wrong_whole(world: World) -> tuple[Claim, Claim]:
     world.claim("100")
     world.claim("150", roles={"supplier": "sudland"})
     return wrong, world.claim("100", period="2015")
+
+
+def now(case: Contradiction) -> Contradiction:
+    """The case as it is stored."""
+    return Contradiction.objects.get(pk=case.pk)
+
+
+def address(name: str, case: Contradiction) -> str:
+    """Where a page or an act of the case is."""
+    where = {"queue": [], "rules": [], "rule": [case.rule]}.get(name, [case.pk])
+    return reverse(f"contradictions:{name}", args=where)
+
+
+def verdict(case: Contradiction, **changed: Any) -> dict[str, Any]:
+    """What the form sends."""
+    fields = {"kind": Verdict.Kind.UNDECIDED, "rationale": WHY, "version": case.version}
+    return {**fields, **changed}

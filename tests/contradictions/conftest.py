@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 
 from apps.claims.models import Claim
+from apps.contradictions.models import Contradiction
 from tests.world import World
 
 
@@ -12,3 +14,16 @@ from tests.world import World
 def two(world: World) -> tuple[Claim, Claim]:
     """Two claims on one fact: 100 and 900."""
     return world.claim("100"), world.claim("900")
+
+
+@pytest.fixture
+def case(two: tuple[Claim, Claim]) -> Contradiction:
+    """100 against 900."""
+    return Contradiction.objects.get()
+
+
+@pytest.fixture
+def editor(client: Client, world: World) -> Client:
+    """A browser in which the editor is logged in."""
+    client.force_login(world.editor)
+    return client

@@ -15,14 +15,6 @@ from tests.world import WHY, World
 State, Kind = Contradiction.State, Verdict.Kind
 
 
-@pytest.fixture
-def case(world: World) -> Contradiction:
-    """100 against 900."""
-    world.claim("100")
-    world.claim("900")
-    return Contradiction.objects.get()
-
-
 def refused(constraint: str, attempt: Callable[[], object]) -> None:
     with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
         attempt()

@@ -87,7 +87,7 @@ ACTS: list[Callable[[World, st.DataObject], None]] = [record, correct, review, s
 
 
 @settings(
-    max_examples=15,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

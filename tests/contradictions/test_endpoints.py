@@ -11,42 +11,11 @@ from django.urls import reverse
 
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction, Verdict
+from tests.contradictions.cases import address, now, verdict
 from tests.world import WHY, World
 
 Kind, State = Verdict.Kind, Contradiction.State
-QUEUE_QUERIES = 12
-CASE_QUERIES = 16
-TABLE_QUERIES = 5
-PAGES = ["queue", "rules", "case", "rule"]
 ACTS = ["settle", "take", "reopen"]
-
-
-@pytest.fixture
-def case(world: World) -> Contradiction:
-    """100 against 900."""
-    world.claim("100")
-    world.claim("900")
-    return Contradiction.objects.get()
-
-
-@pytest.fixture
-def editor(client: Client, world: World) -> Client:
-    client.force_login(world.editor)
-    return client
-
-
-def address(name: str, case: Contradiction) -> str:
-    where = {"queue": [], "rules": [], "rule": [case.rule]}.get(name, [case.pk])
-    return reverse(f"contradictions:{name}", args=where)
-
-
-def verdict(case: Contradiction, **changed: Any) -> dict[str, Any]:
-    """What the form sends."""
-    return {"kind": Kind.UNDECIDED, "rationale": WHY, "version": case.version, **changed}
-
-
-def now(case: Contradiction) -> Contradiction:
-    return Contradiction.objects.get(pk=case.pk)
 
 
 @pytest.mark.parametrize("name", ACTS)

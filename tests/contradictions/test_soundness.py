@@ -48,7 +48,7 @@ CELLS = [
     for year in YEARS
 ]
 SLACK = settings(
-    max_examples=25,
+    max_examples=16,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

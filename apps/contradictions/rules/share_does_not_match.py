@@ -29,16 +29,20 @@ NAMES = ("share", "part", "whole")
 
 SCREEN = """
 WITH facts AS MATERIALIZED (
-  SELECT fact_key, claim_ids, agreed, is_functional
+  SELECT fact_key, claim_ids, agreed
     FROM claims_fact JOIN claims_measure ON claims_measure.id = measure_id
-   WHERE %(strands)s::text[] IS NULL OR strand = ANY(%(strands)s)
+   WHERE is_functional
+), shares AS MATERIALIZED (
+  SELECT DISTINCT fact_key, part_fact_key, whole_fact_key
+    FROM claims_claim
+   WHERE part_fact_key <> '' AND part_fact_key <> whole_fact_key
+     AND (%(strands)s::text[] IS NULL OR strand = ANY(%(strands)s))
 )
 SELECT share.claim_ids AS share, part.claim_ids AS part, whole.claim_ids AS whole
-  FROM facts share
-  JOIN claims_claim printed ON printed.id = share.claim_ids[1]
-   AND printed.part_fact_key <> '' AND printed.part_fact_key <> printed.whole_fact_key
-  JOIN facts part ON part.fact_key = printed.part_fact_key AND part.is_functional
-  JOIN facts whole ON whole.fact_key = printed.whole_fact_key
+  FROM shares
+  JOIN facts share ON share.fact_key = shares.fact_key
+  JOIN facts part ON part.fact_key = shares.part_fact_key
+  JOIN facts whole ON whole.fact_key = shares.whole_fact_key
  WHERE lower(part.agreed) * 100 >= upper(share.agreed) * upper(whole.agreed)
     OR upper(part.agreed) * 100 <= lower(share.agreed) * lower(whole.agreed)
 """
