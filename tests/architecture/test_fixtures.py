@@ -13,6 +13,7 @@ from tests.architecture.repository import read
 ORDER: dict[str, Callable[[dict[str, Any]], Any]] = {
     "claims": lambda row: (row["source"], row["start"], row["key"]),
     "mentions": lambda row: (row["source"], row["start"], row["end"], row["entity"]),
+    "left_out": lambda row: (row["source"], row["start"], row["end"]),
     "entities": lambda row: row["slug"],
     "entities-claims": lambda row: row["slug"],
 }
@@ -20,6 +21,7 @@ KEYS = {
     "claims": "key also source start end printed measure subject roles period reading unit basis "
     "status attribution root sums note",
     "mentions": "source start end entity quote",
+    "left_out": "source start end printed reason",
     "entities": "slug label kind part_of wikidata aliases distinct_from note",
     "entities-claims": "slug label kind part_of wikidata aliases distinct_from note",
 }
@@ -53,7 +55,9 @@ def test_every_row_is_written_the_same_way(name: str) -> None:
     assert stored == "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows(name))
 
 
-@pytest.mark.parametrize(("name", "field"), [("claims", "printed"), ("mentions", "quote")])
+@pytest.mark.parametrize(
+    ("name", "field"), [("claims", "printed"), ("mentions", "quote"), ("left_out", "printed")]
+)
 def test_what_is_quoted_is_a_phrase(name: str, field: str) -> None:
     long = [row[field] for row in rows(name) if len(row[field].split()) > MOST_WORDS_OF_A_QUOTE]
 
