@@ -10,34 +10,42 @@ from psycopg import sql
 
 from apps.annotations.models import Mention, Passage
 from apps.claims.models import Claim, ClaimRole, Evidence, Measure
-from apps.contradictions.models import Contradiction, Involvement
+from apps.contradictions.models import Contradiction, Involvement, Verdict
 from apps.entities.models import Entity
-from apps.sources.models import Source, Text
+from apps.sources.models import Block, Source, Text
 
 SHOWN = (
     *(Source, Text, Entity, Passage, Mention),
-    *(Measure, Claim, ClaimRole, Evidence, Contradiction, Involvement),
+    *(Measure, Claim, ClaimRole, Evidence, Contradiction, Involvement, Verdict),
 )
+# Transactions of this database that have written something and are not at their end yet.
+WRITING = """(SELECT string_agg(backend_xid::text, ',' ORDER BY backend_xid::text)
+    FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid())"""
 
 
 def stamp() -> str:
-    """The newest event of each table, found in one query without reading any of them.
+    """Which changes can be seen, found in one query without reading any of them.
 
-    Two changes that are committed in the reverse of the order in which they began can leave
-    it as it was: what is kept under a stamp must also expire.
+    It names the newest event of each table and the newest block. An event's number is drawn
+    before its transaction ends, so an older number may come to light after a newer one: that is
+    why the transactions still writing are named too. Whatever ends, the stamp is another one.
+    Ask for it before reading what is kept under it.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_newest_events())
-        return "-".join(str(event or 0) for event in cursor.fetchone())
+        cursor.execute(_newest_changes())
+        return "-".join(str(newest or 0) for newest in cursor.fetchone())
 
 
 @cache
-def _newest_events() -> str:
-    newest = sql.SQL(", ").join(
-        sql.SQL("(SELECT max(pgh_id) FROM {})").format(sql.Identifier(_event_table(model)))
-        for model in SHOWN
-    )
-    return sql.SQL("SELECT {}").format(newest).as_string(None)
+def _newest_changes() -> str:
+    newest = [_newest(_event_table(model), "pgh_id") for model in SHOWN]
+    blocks = _newest(Block._meta.db_table, "id")  # replaced as a whole, and not recorded
+    columns = sql.SQL(", ").join([*newest, blocks, sql.SQL(WRITING)])
+    return sql.SQL("SELECT {}").format(columns).as_string(None)
+
+
+def _newest(table: str, column: str) -> sql.Composed:
+    return sql.SQL("(SELECT max({}) FROM {})").format(sql.Identifier(column), sql.Identifier(table))
 
 
 def _event_table(model: Any) -> str:
