@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from apps.reading.cards import Card, claim_card
+from apps.annotations.models import Review
+from apps.reading.cards import Card, claim_card, show_each_case_once
 from apps.reading.entity_cards import entity_card
-from apps.reading.layers import Layers, PlacedClaim, PlacedMention, is_proposed
+from apps.reading.layers import Layers, PlacedClaim, PlacedMention
 from apps.reading.links import link_overlapping
 from apps.reading.marks import Mark, Spread
 
@@ -39,6 +40,7 @@ class Apparatus:
             placed.append((laid.start, laid.end, cards[anchor]))
         self.carded.update(laid.claim for laid in laid_here if isinstance(laid, PlacedClaim))
         link_overlapping(placed)
+        show_each_case_once(cards.values())
         return list(cards.values()), Spread(marks)
 
     def _laid_on(self, stretches: Iterable[Stretch]) -> list[Laid]:
@@ -67,13 +69,18 @@ class Apparatus:
 
     def _look(self, laid: Laid) -> tuple[tuple[str, ...], int]:
         if isinstance(laid, PlacedMention):
-            proposed = is_proposed(laid.review)
-            return (("entity", "suggested"), ENTITY) if proposed else (("entity",), ENTITY)
+            return ("entity", *_review_look(laid.review)), ENTITY
         cases = self.layers.cases.get(laid.claim, ())
         if any(case.is_open for case in cases):
             return ("claim", "contradicted"), CONTRADICTED
         if cases:
             return ("claim", "settled"), SETTLED
-        if is_proposed(self.layers.claims[laid.claim].review):
-            return ("claim", "suggested"), SUGGESTED
-        return ("claim",), CLAIM
+        looks = _review_look(self.layers.claims[laid.claim].review)
+        return ("claim", *looks), SUGGESTED if looks else CLAIM
+
+
+def _review_look(review: str) -> tuple[str, ...]:
+    """How a mark looks that no editor has accepted."""
+    if review == Review.ACCEPTED:
+        return ()
+    return ("suggested",) if review == Review.PROPOSED else ("rejected",)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from apps.annotations.models import Review
 from apps.claims.models import Claim
 from apps.claims.wording import on_one_line, printed_with_unit, topic, value_in_words
 from apps.contradictions.models import Contradiction
 from apps.contradictions.rulebook import rules
 from apps.domain.units import unit
 from apps.reading.entity_cards import EntityCard
-from apps.reading.layers import Layers, is_proposed
+from apps.reading.layers import Layers
 from apps.reading.links import Link, address
 from apps.reading.strips import Ends, Stretch, stretches
 
 LONGEST_STRIP = 6
+STANDING = {Review.PROPOSED.value: "not reviewed yet", Review.REJECTED.value: "rejected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class CaseLine:
     """A contradiction in which a claim plays a part, in a line."""
 
     url: str
+    headline: str
+    topic: str
     rule: str
     says: str
     is_open: bool
@@ -44,7 +49,7 @@ class StripRow:
 
 @dataclass(slots=True)
 class ClaimCard:
-    """All that the margin says about one claim."""
+    """All that the margin says about one claim; `is_shown`: its line, before anybody asks."""
 
     anchor: str
     passage: str
@@ -54,12 +59,13 @@ class ClaimCard:
     place: str
     attribution: str
     note: str
-    is_proposed: bool
+    standing: str
     is_judged_wrong: bool
     cases: tuple[CaseLine, ...]
     strip: tuple[StripRow, ...]
     more: int
     sources: int
+    is_shown: bool
     also: list[Link] = field(default_factory=list)
     has_template: ClassVar[bool] = True
 
@@ -74,17 +80,21 @@ class ClaimCard:
         return any(case.is_open for case in self.cases)
 
     @property
-    def is_shown(self) -> bool:
-        """Whether its line stands in the margin before anybody asks for it."""
-        return bool(self.cases)
-
-    @property
     def lead(self) -> CaseLine:
         """The case that its line names: an open one before a settled one."""
         return max(self.cases, key=lambda case: case.is_open)
 
 
 Card = ClaimCard | EntityCard
+
+
+def show_each_case_once(cards: Iterable[Card]) -> None:
+    """In one row a contradiction has one line, at the first claim that plays a part in it."""
+    seen: set[str] = set()
+    for card in cards:
+        if isinstance(card, ClaimCard) and card.is_shown:
+            card.is_shown = card.lead.url not in seen
+            seen.add(card.lead.url)
 
 
 def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> ClaimCard:
@@ -102,7 +112,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         place=layers.places.get(claim.pk, ""),
         attribution=claim.attribution,
         note=claim.note,
-        is_proposed=is_proposed(claim.review),
+        standing=STANDING.get(claim.review, ""),
         is_judged_wrong=claim.is_judged_wrong,
         cases=tuple(_case_line(case) for case in cases),
         strip=tuple(
@@ -111,6 +121,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         ),
         more=max(0, len(others) - LONGEST_STRIP + 1),
         sources=len({one.source_id for one in [claim, *others]}),
+        is_shown=bool(cases),
     )
 
 
@@ -118,7 +129,8 @@ def _companions(claim: Claim, layers: Layers) -> list[Claim]:
     """First those that answer the same question, then those it is set against."""
     keys = [*layers.on_fact.get(claim.fact_key, ())]
     for case in layers.cases.get(claim.pk, ()):
-        keys += layers.partners[case.pk]
+        if len(layers.partners[case.pk]) <= LONGEST_STRIP // 2:  # a long sum is read in its case
+            keys += layers.partners[case.pk]
     unique = dict.fromkeys(key for key in keys if key != claim.pk and key in layers.claims)
     return [layers.claims[key] for key in unique]
 
@@ -142,6 +154,8 @@ def _case_line(case: Contradiction) -> CaseLine:
         outcome = case.settled_by.get_kind_display()
     return CaseLine(
         url=address("contradictions:case", case.pk),
+        headline=case.headline,
+        topic=case.topic,
         rule=_rule_in_words(case.rule),
         says=case.says,
         is_open=case.is_open,

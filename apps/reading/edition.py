@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from apps.contradictions.models import Contradiction
 from apps.reading.apparatus import Apparatus
 from apps.reading.audience import Audience
+from apps.reading.choice import EVERYTHING, Choice
 from apps.reading.density import density
 from apps.reading.flow import FlowSetter, table_name
 from apps.reading.layers import Layers, load_layers
@@ -37,25 +38,25 @@ class Edition:
     settled: int
 
 
-def edition_of(text: Text, audience: Audience) -> Edition:
+def edition_of(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> Edition:
     """The edition of this text, as it is kept or newly composed."""
-    key = f"edition-{text.pk}-{audience}"
+    key = f"edition-{text.pk}-{audience}-{choice.key}"
     now = stamp()
     kept: tuple[str, Edition] | None = cache.get(key)
     if kept is not None and kept[0] == now:
         return kept[1]
-    edition = compose(text, audience)
+    edition = compose(text, audience, choice)
     cache.set(key, (now, edition), KEPT_SECONDS)
     return edition
 
 
-def compose(text: Text, audience: Audience) -> Edition:
+def compose(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> Edition:
     """Set the whole text; the content is loaded here, and only here."""
     blocks = list(Block.objects.filter(text=text).order_by("position"))
     cells: dict[int, list[Cell]] = {}
     for cell in Cell.objects.filter(block__text=text).order_by("block", "row", "column"):
         cells.setdefault(cell.block_id, []).append(cell)
-    layers = load_layers(text, audience)
+    layers = load_layers(text, audience, choice)
     setter = FlowSetter(text.content or "", blocks, cells, Apparatus(layers))
     parts = [
         (is_outside, list(pairs))

@@ -9,11 +9,12 @@ from typing import NamedTuple, TypeVar
 
 from django.db.models import Q
 
-from apps.annotations.models import Mention, Review
+from apps.annotations.models import Mention
 from apps.claims.models import Claim, Evidence
 from apps.contradictions.models import Contradiction, Involvement
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
+from apps.reading.choice import EVERYTHING, Choice
 from apps.sources.models import Block, Text
 
 # Derived fields that only detection reads; leaving them out halves the time to load a claim.
@@ -64,13 +65,15 @@ class Layers:
     places: Mapping[int, str]
 
 
-def load_layers(text: Text, audience: Audience) -> Layers:
+def load_layers(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> Layers:
     """The layers of a text in a dozen queries, however many passages it has."""
-    mentions = _mentions(text, audience)
-    evidence = _evidence(text, audience)
+    reviews = choice.reviews(audience)
+    mentions = _mentions(text, reviews, choice.entered("entered_by"))
+    evidence = _evidence(text, reviews, choice.entered("claim__entered_by"))
     own = {placed.claim for placed in evidence}
-    cases, partners = _cases(own)
-    claims = _claims(own, {claim for case in partners.values() for claim in case}, audience)
+    cases, partners = _cases(own, choice)
+    partner_claims = {claim for case in partners.values() for claim in case}
+    claims = _claims(own, partner_claims, {*reviews, *audience.reviews})
     entities = _entities(claims.values(), mentions)
     on_fact: dict[str, list[int]] = defaultdict(list)
     for claim in claims.values():
@@ -87,18 +90,18 @@ def load_layers(text: Text, audience: Audience) -> Layers:
     )
 
 
-def _mentions(text: Text, audience: Audience) -> tuple[PlacedMention, ...]:
+def _mentions(text: Text, reviews: Iterable[str], entered: Q) -> tuple[PlacedMention, ...]:
     rows = (
-        Mention.objects.filter(passage__text=text, review__in=audience.reviews)
+        Mention.objects.filter(entered, passage__text=text, review__in=reviews)
         .order_by("passage__start", "passage__end", "pk")
         .values_list("passage_id", "passage__start", "passage__end", "entity_id", "review")
     )
     return tuple(PlacedMention(*row) for row in rows)
 
 
-def _evidence(text: Text, audience: Audience) -> tuple[PlacedClaim, ...]:
+def _evidence(text: Text, reviews: Iterable[str], entered: Q) -> tuple[PlacedClaim, ...]:
     rows = (
-        Evidence.objects.filter(passage__text=text, claim__review__in=audience.reviews)
+        Evidence.objects.filter(entered, passage__text=text, claim__review__in=reviews)
         .order_by("passage__start", "passage__end", "pk")
         .values_list("passage_id", "passage__start", "passage__end", "claim_id")
     )
@@ -106,12 +109,14 @@ def _evidence(text: Text, audience: Audience) -> tuple[PlacedClaim, ...]:
 
 
 def _cases(
-    own: Iterable[int],
+    own: Iterable[int], choice: Choice
 ) -> tuple[dict[int, tuple[Contradiction, ...]], dict[int, tuple[int, ...]]]:
     """For each claim its contradictions; for each of those all claims involved, in order."""
     public = Contradiction.objects.public().filter(involvements__claim__in=list(own)).distinct()
     found = {
-        case.pk: case for case in public.select_related("settled_by").defer("reckoning", "strands")
+        case.pk: case
+        for case in public.select_related("settled_by").defer("reckoning", "strands")
+        if choice.allows_case(is_open=case.is_open)
     }
     cases: dict[int, list[Contradiction]] = defaultdict(list)
     partners: dict[int, list[int]] = defaultdict(list)
@@ -128,11 +133,11 @@ def _frozen(lists: Mapping[int, list[V]]) -> dict[int, tuple[V, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
-def _claims(own: set[int], partners: set[int], audience: Audience) -> dict[int, Claim]:
+def _claims(own: set[int], partners: set[int], reviews: set[str]) -> dict[int, Claim]:
     """The text's own claims, those they are set against, and all others on the same facts."""
     facts = Claim.objects.filter(pk__in=own).values("fact_key")
     wanted = Claim.objects.filter(Q(pk__in=own | partners) | Q(fact_key__in=facts))
-    visible = wanted.filter(review__in=audience.reviews).defer(*ONLY_FOR_DETECTION)
+    visible = wanted.filter(review__in=reviews).defer(*ONLY_FOR_DETECTION)
     related = visible.prefetch_related("source", "measure", "filled_roles")
     return {claim.pk: claim for claim in related.order_by("source__position", "pk")}
 
@@ -172,8 +177,3 @@ def _places(claims: Mapping[int, Claim]) -> dict[int, str]:
         claim: next((label for a, b, label in tables[text] if a <= start < b), "")
         for claim, text, start in rows
     }
-
-
-def is_proposed(review: str) -> bool:
-    """Whether an editor has yet to look at it."""
-    return review == Review.PROPOSED

@@ -21,7 +21,7 @@ NOTHING = SafeString("")
 # element with each of these ids, so that nothing has to be added to the text itself.
 SPOKEN = {
     look: format_html(' aria-describedby="is-{}"', look)
-    for look in ("contradicted", "settled", "suggested")
+    for look in ("contradicted", "settled", "suggested", "rejected")
 }
 # A mark at which its passage begins, and one that goes on with it.
 BEGINNING = '<a class="mark {}" id="{}" href="#{}"{}>{}</a>'

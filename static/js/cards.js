@@ -3,6 +3,8 @@
 import { bringIntoView } from "./scrolling.js";
 
 const flow = document.querySelector(".flow");
+const bar = document.querySelector(".bar");
+const AIR = 12; // pixels between an open card and the edges of the window
 let open = null;
 
 function cardOf(link) {
@@ -15,17 +17,29 @@ function marksOf(card) {
   return flow.querySelectorAll(`.mark[href="#${CSS.escape(card.id)}"]`);
 }
 
+/** Puts the open card into the margin at the height of its mark, wholly in the window if it fits. */
+function placeBeside(card, mark) {
+  card.classList.toggle("placed", Boolean(mark));
+  if (!mark || getComputedStyle(card).position !== "absolute") return;
+  const top = mark.getClientRects()[0]?.top ?? 0;
+  const lowest = innerHeight - card.offsetHeight - AIR;
+  const highest = bar.getBoundingClientRect().bottom + AIR;
+  const aim = top >= highest && top < innerHeight ? Math.max(highest, Math.min(top, lowest)) : top;
+  card.style.top = `${aim - flow.getBoundingClientRect().top}px`;
+}
+
 /** Shows a card as the one raised layer; `mark` is where the focus returns. */
 export function openCard(card, mark = marksOf(card)[0]) {
   closeCard();
   card.classList.add("open");
   for (const one of marksOf(card)) one.setAttribute("aria-expanded", "true");
   open = { card, mark };
+  placeBeside(card, mark);
 }
 
 export function closeCard() {
   if (!open) return;
-  open.card.classList.remove("open");
+  open.card.classList.remove("open", "placed");
   for (const one of marksOf(open.card)) one.setAttribute("aria-expanded", "false");
   open = null;
 }
@@ -69,7 +83,8 @@ function onHash() {
   const card = location.hash ? cardOf({ getAttribute: () => location.hash }) : null;
   if (!card) return;
   openCard(card);
-  if (open.mark) bringIntoView(open.mark, "center");
+  const { mark } = open;
+  if (mark) bringIntoView(mark, "center", () => placeBeside(card, mark));
 }
 
 if (flow) {

@@ -4,8 +4,8 @@
 const STEADY_FRAMES = 3;
 const MOST_FRAMES = 20;
 
-/** Brings the element to this place in the window ("center", "nearest" …) and keeps it there. */
-export function bringIntoView(element, block) {
+/** Brings the element to this place in the window ("center", "nearest" …), then says so. */
+export function bringIntoView(element, block, whenThere = () => {}) {
   let last = null;
   let steady = 0;
   let frames = 0;
@@ -16,6 +16,7 @@ export function bringIntoView(element, block) {
     last = top;
     frames += 1;
     if (steady < STEADY_FRAMES && frames < MOST_FRAMES) requestAnimationFrame(again);
+    else whenThere();
   }
   again();
 }
