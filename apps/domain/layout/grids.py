@@ -1,4 +1,4 @@
-"""Lines with tabs between their words are rows; rows that follow each other are a grid."""
+"""Lines with tabs or upright bars between their words are rows; rows together are a grid."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _PERIOD = re.compile(
     r"^(?:c\.\s?|ca\.?\s)?(?:1[5-9]|20|21)\d\d(?:\s?[–—/-]\s?(?:\d\d){1,2})?\*?$|"
     r"^Q[1-4]\s(?:19|20)\d\d$"
 )
+_INK = r"[^\s|\ufeff\u200b]"
+_BARRED = re.compile(rf"^\|.*{_INK}\s*\||{_INK}\s+\|\s+{_INK}")
+_RULING = re.compile(r"^[|+:=\s-]*--[|+:=\s-]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_TAB = re.compile("\t")
 _FIGURE = re.compile(r"^[<>≤≥~≈±+\-−–$€£(]*\s?\d(?!\d*(?:st|nd|rd|th)\b)")
 
 
@@ -54,8 +59,15 @@ class Grid:
 
 
 def is_row(line: Line, content: str) -> bool:
-    """True if a tab stands between two words of the line."""
-    return "\t" in content[line.start : line.end]
+    """True if a tab or an upright bar stands between two words of the line."""
+    if "\t" in content[line.start : line.end]:
+        return True
+    return "|" in line.text and bool(_BARRED.search(line.text)) and not _is_ruling(line)
+
+
+def _is_ruling(line: Line) -> bool:
+    """True for a line that is only drawn: "|----|:---|"."""
+    return "|" in line.text and bool(_RULING.match(line.text))
 
 
 def grid_spans(lines: Sequence[Line], content: str) -> list[tuple[int, int]]:
@@ -72,7 +84,7 @@ def grid_spans(lines: Sequence[Line], content: str) -> list[tuple[int, int]]:
 
 def grid_of(lines: Sequence[Line], content: str) -> Grid:
     """Cut rows into fields; columns that hold nothing in any row fall away at the end."""
-    rows = [_fields(line, content) for line in lines]
+    rows = [_fields(line, content) for line in lines if not _is_ruling(line)]
     width = max(_filled(row) for row in rows)
     return Grid(tuple(_padded(row, width) for row in rows), _used(rows))
 
@@ -102,9 +114,10 @@ def _stretch(lines: Sequence[Line], content: str, at: int) -> int:
     if not is_row(lines[at], content):
         return at
     end = last = at
-    while end < len(lines) and not lines[end].blank and _has_tab(lines[end], content):
+    while end < len(lines) and not lines[end].blank and _is_parted(lines[end], content):
         end += 1
-        if is_row(lines[end - 1], content) or _ends_in_tab(lines[end - 1], content):
+        line = lines[end - 1]
+        if is_row(line, content) or _ends_in_tab(line, content) or _is_ruling(line):
             last = end
     return last
 
@@ -114,8 +127,8 @@ def _ends_in_tab(line: Line, content: str) -> bool:
     return content[line.end : line.outer_end].startswith("\t")
 
 
-def _has_tab(line: Line, content: str) -> bool:
-    return "\t" in content[line.outer_start : line.outer_end]
+def _is_parted(line: Line, content: str) -> bool:
+    return "\t" in content[line.outer_start : line.outer_end] or "|" in line.text
 
 
 def _is_list(lines: Sequence[Line], content: str) -> bool:
@@ -127,11 +140,20 @@ def _is_list(lines: Sequence[Line], content: str) -> bool:
 
 
 def _fields(line: Line, content: str) -> list[Field]:
-    return list(_cut(content[line.outer_start : line.outer_end], line.outer_start))
+    """Return the fields between the tabs of a line, else between its bars and the outer ones."""
+    raw = content[line.outer_start : line.outer_end]
+    if "\t" in content[line.start : line.end] or "|" not in line.text:
+        return list(_cut(raw, line.outer_start, _TAB))
+    start, end = line.start, line.end
+    if line.text[0] == "|":
+        start += 1
+    if end - start > 1 and line.text[-1] == "|":
+        end -= 1
+    return list(_cut(content[start:end], start, _BAR))
 
 
-def _cut(raw: str, offset: int) -> Iterator[Field]:
-    for part in raw.split("\t"):
+def _cut(raw: str, offset: int, between: re.Pattern[str]) -> Iterator[Field]:
+    for part in between.split(raw):
         text = strip_blanks(part)
         start = offset + (len(part) - len(lstrip_blanks(part)) if text else 0)
         yield Field(text, start, start + len(text))

@@ -84,7 +84,8 @@ def _named(content: str, gap: _Gap) -> Iterator[Removal]:
             if match[1]:
                 yield *match.span(), _blank_reason(gap, match[1], table=table)
             elif table:
-                yield *match.span(), "repeated head"
+                is_head = any(char.isalnum() for char in match[2])
+                yield *match.span(), "repeated head" if is_head else "cell break"
             else:
                 yield from _ink(match, opened)
 
