@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from apps.sources.models import Block
 
 PAGE_LANGUAGE = "en"
+RIGHT_TO_LEFT = ("ar", "he")
+LINES_KEPT = "lines"
 NOTHING = SafeString("")
 
 # What the line and sign of a mark mean, for those who cannot see them. The page holds an
@@ -62,6 +64,8 @@ def _spoken(looks: Iterable[str]) -> SafeString:
 
 def set_block(block: Block, words: SafeString, element: str, style: str = "") -> SafeString:
     """One block as an element of this name: p, h2, li …"""
+    if any(glue == "\n" for _, _, glue in block.runs):
+        style = f"{style} {LINES_KEPT}".strip()
     return format_html(
         '<{} id="b-{}" data-runs="{}"{}{}{}>{}</{}>',
         element,
@@ -81,8 +85,11 @@ def _label(block: Block) -> SafeString:
 
 
 def language(lang: str) -> SafeString:
-    """The lang attribute, where the block is not in the language of the page."""
-    return format_html(' lang="{}"', lang) if lang and lang != PAGE_LANGUAGE else NOTHING
+    """The lang attribute, where the block is not in the language of the page, and its direction."""
+    if not lang or lang == PAGE_LANGUAGE:
+        return NOTHING
+    direction = SafeString(' dir="rtl"') if lang in RIGHT_TO_LEFT else NOTHING
+    return format_html(' lang="{}"{}', lang, direction)
 
 
 def runs_in_short(runs: Runs) -> str:

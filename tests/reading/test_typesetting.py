@@ -68,3 +68,19 @@ def test_a_block_in_another_language_says_so() -> None:
 
 def test_runs_are_written_in_short_for_scripts() -> None:
     assert runs_in_short([[12, 80, " "], [81, 140, ""], [142, 150, " "]]) == "12-80+81-140,142-150"
+
+
+def test_arabic_and_hebrew_run_from_the_right() -> None:
+    block = a_block(content="הטחנה", lang="he")
+
+    html = set_block(block, set_runs("הטחנה", block.runs, []), "p")
+
+    assert html == '<p id="b-7" data-runs="0-5" lang="he" dir="rtl">הטחנה</p>'
+
+
+def test_a_stanza_keeps_its_lines() -> None:
+    block = a_block(content="a b", runs=[[0, 1, "\n"], [2, 3, ""]])
+
+    html = set_block(block, set_runs("a b", block.runs, []), "p")
+
+    assert html == '<p id="b-7" data-runs="0-1+2-3" class="lines">a\nb</p>'

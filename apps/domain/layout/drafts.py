@@ -45,12 +45,18 @@ class Draft:
         return self.kind == "paragraph" and self.opening.mark == ""
 
     @property
+    def stanza(self) -> bool:
+        """True if the ends of its lines are kept."""
+        return "\n" in self.text
+
+    @property
     def short(self) -> bool:
         """True if it could be a title: a few words that end in no full stop."""
         return (
             len(self.text) <= _TITLE_LENGTH
             and word_count(self.text) <= _TITLE_WORDS
             and self.text[-1:] not in ".,;:"
+            and not self.stanza
         )
 
 
@@ -66,6 +72,17 @@ def draft_of(lines: Sequence[Line], opening: Opening, words: Words) -> Draft:
         for at, line in enumerate(lines)
     ]
     return joined(pieces, words)
+
+
+def stanza_of(lines: Sequence[Line]) -> Draft:
+    """Return one draft for lines that belong together, their ends kept."""
+    *inner, last = lines
+    runs = [Run(line.start, line.end, "\n") for line in inner]
+    return Draft(
+        runs=(*runs, Run(last.start, last.end)),
+        text="\n".join(line.text for line in lines),
+        flows=last.flows,
+    )
 
 
 def joined(pieces: Sequence[Draft], words: Words) -> Draft:

@@ -54,6 +54,8 @@ def _meets(
 def goes_on(group: Sequence[Draft], draft: Draft, setting: Setting, words: Words) -> bool:
     """True if a draft continues the sentence or entry that the group before it left open."""
     last = group[-1]
+    if last.stanza or draft.stanza:
+        return False
     if last.kind != "paragraph" or last.opening.mark in ("hash", "byline", *_FLOATING):
         return False
     if draft.opening.mark == "bullet":
@@ -77,6 +79,8 @@ def _meets_behind_floats(last: Draft, draft: Draft) -> bool:
     if not (last.kind == "paragraph" and last.opening.mark in ("", "bullet", "number")):
         return False
     if not draft.prose or last.finished or len(last.text) < _SHORTEST_CUT:
+        return False
+    if last.stanza or draft.stanza:
         return False
     return starts_low(draft.text)
 

@@ -12,7 +12,11 @@ _EDGE = "".join(chr(at) for at in range(0x3001) if chr(at).isspace()) + "\ufeff\
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`text` is content[start:end], blanks trimmed; `outer_*` bound the line with its end."""
+    """
+    `text` is content[start:end], blanks trimmed; `outer_*` bound the line with its end.
+
+    `underline` is the sign of which a rule right below the line is made.
+    """
 
     text: str
     start: int
@@ -21,6 +25,7 @@ class Line:
     outer_end: int
     flows: bool
     page_end: bool
+    underline: str = ""
 
     @property
     def blank(self) -> bool:

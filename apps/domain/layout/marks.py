@@ -9,7 +9,7 @@ from dataclasses import replace
 from apps.domain.layout.blocks import Run
 
 _ESCAPE = re.compile(r"\\(?:[!-/:-@\[-`{-~])")
-_ASTERISKS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)")
+_ASTERISKS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)|(?<![\\_])_{1,2}(?!_)")
 _BRACKETED = re.compile(r"<((?:https?|ftp)://[^\s<>]+|mailto:[^\s<>]+|www\.[^\s<>]+)>", re.I)
 _ADDRESS_ENDING = re.compile(r"\.( )(?=(?:html?|pdf|aspx?|php)\b)", re.I)
 _LONGEST_ADDRESS = 600
@@ -56,23 +56,27 @@ def _blanks_in_addresses(text: str) -> Iterator[int]:
 
 
 def emphasis_marks(text: str) -> list[Stretch]:
-    """Return the asterisks that stand in pairs around words."""
-    found: list[Stretch] = []
-    waiting: dict[int, Stretch] = {}
+    """Return the asterisks and underscores that stand in pairs around words."""
+    return sorted(mark for pair in emphasis_pairs(text) for mark in pair)
+
+
+def emphasis_pairs(text: str) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yield the opening and the closing mark of each stretch of words that is set off."""
+    waiting: dict[str, Stretch] = {}
     for match in _ASTERISKS.finditer(text):
         start, end = match.span()
-        opened = waiting.get(end - start)
-        if opened and _closes(text, start, end) and text[opened[1] : start].strip("* "):
-            found += [opened, (start, end)]
-            del waiting[end - start]
+        opened = waiting.get(match[0])
+        if opened and _closes(text, start, end) and text[opened[1] : start].strip("*_ "):
+            yield opened, (start, end)
+            del waiting[match[0]]
         elif _opens(text, start, end):
-            waiting[end - start] = (start, end)
-    return sorted(found)
+            waiting[match[0]] = (start, end)
 
 
 def _opens(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return bool(after) and not after.isspace() and not before.isalnum()
+    in_address = text[start] == "_" and before in ("/", "=", "&")
+    return bool(after) and not after.isspace() and not before.isalnum() and not in_address
 
 
 def _closes(text: str, start: int, end: int) -> bool:

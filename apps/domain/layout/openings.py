@@ -13,10 +13,11 @@ from apps.domain.layout.lines import Line
 Mark = Literal["", "hash", "bullet", "number", "caption", "origin", "byline"]
 
 RULE = re.compile(r"^(?:[*\-_=~#·•⁂—–+]\s*){3,}$|^⁂$")
+UNDERLINES = "=-~"  # from the highest level of headings down
 _HASH = re.compile(r"^(#{1,6})\s+(?=[^\s#])")
 _BULLET = re.compile(r"^[-*•·▪‣◦●○■□–➢✓]\s+(?=\S)")
 _NUMBER = re.compile(r"^([(\[]?)(\d{1,3})([.)\]]|\.\))\s+(?=\S)|^\[\^(\d{1,3})\]:\s+(?=\S)")
-_LETTER = re.compile(r"^\(?([a-z])\)\s+(?=\S)")
+_LETTER = re.compile(r"^\(?([a-z])[.)]\s+(?=\S)")
 _CAPTION = re.compile(
     r"^(?P<label>(?:Table|Chart|Figure|Fig\.|Graph|Diagram|Map|Box|Tabela|Wykres|Rysunek|"
     r"Таблица|Табл\.|Рисунок|Рис\.|График|Bảng|Biểu đồ|Hình|Tabelle|Abbildung|Abb\.|Tableau)"
@@ -64,6 +65,13 @@ def opening_of(text: str) -> Opening:
     return NOTHING
 
 
+def opening_of_line(line: Line) -> Opening:
+    """Return what a line opens by its first characters or by the rule drawn below it."""
+    if line.underline:
+        return Opening("hash", 0, "#" * (1 + UNDERLINES.index(line.underline)))
+    return opening_of(line.text)
+
+
 def inner_origin(text: str) -> int | None:
     """Return where "Source: ..." begins inside a caption's own line."""
     match = _INNER_ORIGIN.search(text)
@@ -86,7 +94,7 @@ def openings_of(chunk: Sequence[Line]) -> list[Opening]:
     Inside a chunk a number opens an item only beside its neighbour (a wrapped sentence may
     begin a line with "12. "), so lone numbers are dropped there.
     """
-    found = [opening_of(line.text) for line in chunk]
+    found = [opening_of_line(line) for line in chunk]
     numbered = [at for at, opening in enumerate(found) if opening.mark == "number"]
     proven = {
         at

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apps.domain.layout.blocks import Run
-from apps.domain.layout.drafts import Draft, draft_of
+from apps.domain.layout.customs import names_section
+from apps.domain.layout.drafts import Draft, draft_of, stanza_of
 from apps.domain.layout.lines import Line
 from apps.domain.layout.openings import (
     NOTHING,
@@ -26,11 +28,20 @@ _FULL = 0.7
 _LONGEST_HEADING = 3  # lines
 _ONE_LINE_MARKS = ("hash", "byline")
 _SHORTEST_GOING_ON = 40
+_FEWEST_VERSES = 3
+_MOST_VERSES = 60  # beyond this a list of lines is no stanza
+_LONGEST_VERSE = 72
+_SHORT_VERSE = 0.75  # of the width of wrapped prose
 
 
-def drafts_of_chunk(chunk: Sequence[Line], setting: Setting, words: Words) -> Iterator[Draft]:
-    """Yield the drafts of one chunk, in order."""
+def drafts_of_chunk(
+    chunk: Sequence[Line], setting: Setting, words: Words, *, first: bool = False
+) -> Iterator[Draft]:
+    """Yield the drafts of one chunk, in order; the first of a text may be a title page."""
     openings = _meant(chunk, openings_of(chunk), setting)
+    if not first and _is_stanza(chunk, openings, setting):
+        yield stanza_of(chunk)
+        return
     start = 0
     for at in range(1, len(chunk)):
         if _hangs(chunk, openings, start, at) or not _begins(chunk, openings, at, setting):
@@ -38,6 +49,21 @@ def drafts_of_chunk(chunk: Sequence[Line], setting: Setting, words: Words) -> It
         yield from _parted(draft_of(chunk[start:at], openings[start], words))
         start = at
     yield from _parted(draft_of(chunk[start:], openings[start], words))
+
+
+def _is_stanza(chunk: Sequence[Line], openings: Sequence[Opening], setting: Setting) -> bool:
+    """True for verse, an address or a cast: lines so short and uneven that each end is meant."""
+    longest = max(line.width for line in chunk)
+    if not _FEWEST_VERSES <= len(chunk) <= _MOST_VERSES or longest > _LONGEST_VERSE:
+        return False
+    if setting.flowing or setting.marked or any(opening.mark for opening in openings):
+        return False
+    if any(line.text.isupper() or names_section(line.text) or "**" in line.text for line in chunk):
+        return False
+    if not setting.wrapped:
+        return True
+    early = sum(_ends_early(before, line, longest) for before, line in pairwise(chunk))
+    return longest <= _SHORT_VERSE * setting.width and 2 * early >= len(chunk) - 1
 
 
 def _hangs(chunk: Sequence[Line], openings: Sequence[Opening], start: int, at: int) -> bool:

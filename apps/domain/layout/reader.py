@@ -20,6 +20,7 @@ from apps.domain.layout.marks import visible_runs
 from apps.domain.layout.notes import name_lists, name_references
 from apps.domain.layout.openings import RULE
 from apps.domain.layout.paragraphs import drafts_of_chunk
+from apps.domain.layout.rulings import underlines, unquoted
 from apps.domain.layout.setting import setting_of
 from apps.domain.layout.tables import table_of
 from apps.domain.layout.titles import name_titles
@@ -39,8 +40,8 @@ def read_layout(content: str) -> tuple[Block, ...]:
     prose = [stretch for stretch in stretches if not isinstance(stretch, Grid)]
     setting, words = setting_of(prose), words_of(lines)
     drafts = list(_tables(_stacked(stretches)))
-    for chunk in prose:
-        drafts.extend(drafts_of_chunk(chunk, setting, words))
+    for at, chunk in enumerate(prose):
+        drafts.extend(drafts_of_chunk(chunk, setting, words, first=at == 0))
     drafts.sort(key=lambda draft: draft.start)
     drafts = name_lists(name_captions(healed(drafts, setting, words)))
     drafts = name_references(set_levels(name_headings(name_titles(drafts))))
@@ -50,12 +51,14 @@ def read_layout(content: str) -> tuple[Block, ...]:
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those that hold no words of the text made blank."""
     gone = furniture(lines)
-    return [
-        replace(line, text="", end=line.start)
-        if at in gone or ("\t" not in line.text and RULE.match(line.text))
-        else line
-        for at, line in enumerate(lines)
-    ]
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        ruled = "\t" not in line.text and RULE.match(line.text)
+        if ruled and kept and underlines(line.text, kept):
+            kept[-1] = replace(kept[-1], underline=line.text[0])
+        blank = at in gone or ruled
+        kept.append(replace(line, text="", end=line.start) if blank else line)
+    return unquoted(kept)
 
 
 def _stretches(lines: Sequence[Line], content: str) -> Iterator[_Stretch]:

@@ -33,7 +33,7 @@ Removal = tuple[int, int, Reason]
 _ROW_BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = re.compile(r"[\s\ufeff\u200b]+")
 _BLANK_OR_INK = re.compile(r"([\s\ufeff\u200b]+)|([^\s\ufeff\u200b]+)")
-_MARK = re.compile(r"(\*+)|(\\)|([<>])|([-‐\u00ad]+)|(.)")
+_MARK = re.compile(r"([*_]+)|(\\)|([<>])|([-‐\u00ad]+)|(.)")
 _MARK_REASONS: tuple[Reason, ...] = (
     "emphasis mark",
     "escape",

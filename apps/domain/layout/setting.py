@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from apps.domain.layout.lines import Line
-from apps.domain.layout.openings import opening_of
+from apps.domain.layout.openings import opening_of_line
 from apps.domain.layout.seams import HYPHENS
 
 _WIDEST_WRAP = 120  # beyond this no printed line was ever as wide: a paragraph stands on a line
 _NARROWEST_WRAP = 40  # below this it is verse, an address or a list
 _FLOW_PROOF = 8  # so many wraps must agree before their trailing blanks are a habit
 _FLOW_SHARE = 0.85
+_OPENING = "“\"'‘«(—"
+_VERSE_PROOF = 4  # lines
+_VERSE_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ def setting_of(chunks: Sequence[Sequence[Line]]) -> Setting:
     """Measure how a text is set, from its lines of prose."""
     lengths = sorted(line.width for chunk in chunks for line in chunk)
     width = _weighted_median(lengths)
-    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP
-    hashes = sum(opening_of(line.text).mark == "hash" for chunk in chunks for line in chunk)
+    wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and not _is_verse(chunks)
+    hashes = sum(opening_of_line(line).mark == "hash" for chunk in chunks for line in chunk)
     return Setting(
         width=width,
         wrapped=wrapped,
@@ -56,6 +59,13 @@ def _weighted_median(lengths: Sequence[int]) -> int:
         if seen >= half:
             return length
     return 0
+
+
+def _is_verse(chunks: Sequence[Sequence[Line]]) -> bool:
+    """True if nearly every line begins with a capital; of wrapped prose it is one in five."""
+    inner = [line for chunk in chunks for line in chunk[1:] if not line.flows]
+    capitals = sum(line.text.lstrip(_OPENING)[:1].isupper() for line in inner)
+    return len(inner) >= _VERSE_PROOF and capitals >= _VERSE_SHARE * len(inner)
 
 
 def _flows(chunks: Sequence[Sequence[Line]]) -> bool:

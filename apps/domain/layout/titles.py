@@ -100,7 +100,7 @@ def _front_at_start(drafts: Sequence[Draft], first: int) -> range:
 def _in_front(draft: Draft) -> bool:
     if draft.kind != "paragraph" or draft.opening.mark not in ("", "byline"):
         return False
-    return draft.short
+    return draft.short or draft.stanza
 
 
 def _title_in(drafts: Sequence[Draft], front: range) -> int | None:
@@ -111,7 +111,7 @@ def _title_in(drafts: Sequence[Draft], front: range) -> int | None:
     bold = [at for at in front if re.match(r"^\*\*.+\*\*$", drafts[at].text)]
     if bold:
         return bold[0]
-    likely = [at for at in front if not _CONTACT.search(drafts[at].text)]
+    likely = [at for at in front if drafts[at].short and not _CONTACT.search(drafts[at].text)]
     phrases = [at for at in likely if not is_name_like(drafts[at].text)]
     if phrases:
         return max(phrases, key=lambda at: _weight(drafts[at].text))

@@ -180,3 +180,21 @@ def test_what_stands_above_a_title_with_its_byline_is_another_work() -> None:
 )
 def test_without_the_tail_of_a_work_above_nothing_is_outside(text: str) -> None:
     assert not any(block.outside for block in read_layout(text))
+
+
+def test_a_rule_below_a_line_makes_it_a_heading() -> None:
+    body = "The mill stood by the stream for two hundred years and nobody asked why."
+    text = f"Mill\n====\n\n{body}\n\nWheel\n-----\n{body}\n\nRace\n~~~~\n\n{body}\n"
+
+    assert [line for line in blocks_of(text) if line.startswith("heading")] == [
+        "heading 1: Mill",
+        "heading 2: Wheel",
+        "heading 3: Race",
+    ]
+
+
+def test_a_rule_below_a_paragraph_only_parts_it_from_the_next() -> None:
+    assert blocks_of("The mill stood still.\n-----\nNobody knew why.\n") == [
+        "paragraph: The mill stood still.",
+        "paragraph: Nobody knew why.",
+    ]

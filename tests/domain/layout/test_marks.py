@@ -18,6 +18,8 @@ from tests.domain.layout.drawing import blocks_of
         ("5*3 and 2 * 4 * 6", "5*3 and 2 * 4 * 6"),
         ("one *star alone", "one *star alone"),
         ("a snake_case_name", "a snake_case_name"),
+        ("in _The Mill_ and __loud__, 2_000", "in The Mill and loud, 2_000"),
+        ("https://mill.org/_loaf_/x", "https://mill.org/_loaf_/x"),
         ("see <https://mill.org/a_b?c=d#e>.", "see https://mill.org/a_b?c=d#e."),
         ("<20 (est.) and a<b>c", "<20 (est.) and a<b>c"),
         ("https://mill.org/loaf-77. html (seen)", "https://mill.org/loaf-77.html (seen)"),

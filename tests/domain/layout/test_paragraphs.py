@@ -90,10 +90,50 @@ def test_a_long_line_cut_in_mid_sentence_goes_on_in_small_letters() -> None:
     assert "cut by some program" in paragraph
 
 
-def test_verse_keeps_its_lines() -> None:
+def test_two_short_lines_stay_apart() -> None:
     assert blocks_of("The wheel goes round\nThe stream runs by\n") == [
         "paragraph: The wheel goes round",
         "paragraph: The stream runs by",
+    ]
+
+
+def test_a_stanza_keeps_its_lines() -> None:
+    stanza = "The wheel goes round\nand round and round,\nthe stream runs by\nwithout a sound,"
+
+    assert blocks_of(f"THE WHEEL\n\n{stanza}\n\nthe miller sleeps\n")[1:] == [
+        f"paragraph: {stanza}",
+        "paragraph: the miller sleeps",
+    ]
+
+
+def test_long_lines_of_verse_are_no_wrapped_prose() -> None:
+    stanza = (
+        "The wheel that turned when I was but a child\n"
+        "Is turning still beneath the falling water;\n"
+        "The stream that runs between the alders wild\n"
+        "Still sings its evening song to every daughter."
+    )
+
+    assert blocks_of(f"{stanza}\n\n{stanza}\n\n{stanza}\n")[-1] == f"paragraph: {stanza}"
+
+
+def test_a_stanza_between_wrapped_prose_keeps_its_lines() -> None:
+    prose = (
+        "It was a fine spring, and the mill stood by the stream as it had done\n"
+        "in all the years before, and the wheel sang in the evening, and those\n"
+        "who passed by heard it."
+    )
+    song = "The wheel goes round and round and round,\nthe wheel,\nthe stream runs on and on"
+
+    assert blocks_of(f"{prose}\n\n{song}\n\n{prose}\n")[1] == f"paragraph: {song}"
+
+
+def test_marks_before_quoted_lines_are_not_shown() -> None:
+    assert blocks_of("He wrote:\n\n> The mill is\n> for sale.\n>\n> Ann\n") == [
+        "paragraph: He wrote:",
+        "paragraph: The mill is",
+        "paragraph: for sale.",
+        "paragraph: Ann",
     ]
 
 

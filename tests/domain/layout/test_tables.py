@@ -146,3 +146,23 @@ def test_a_table_cut_by_a_page_end_goes_on_without_heads() -> None:
 )
 def test_a_tab_that_only_sets_in_makes_no_table(text: str) -> None:
     assert not any(block.startswith("table") for block in blocks_of(text))
+
+
+def test_a_table_may_be_drawn_with_upright_bars() -> None:
+    text = "| Mill | Tons |\n|------|-----:|\n| Hill |   95 |\n| Dale |      |\n| Dell | 1,056 |\n"
+
+    assert values_of(text) == {
+        (("Hill",), ("Tons",)): "95",
+        (("Dell",), ("Tons",)): "1,056",
+    }
+    assert [cell.role for cell in table_of(text).cells].count("empty") == 1
+
+
+def test_the_outer_bars_may_be_missing() -> None:
+    text = "Mill | Tons\n-----|-----\nHill | 95\n"
+
+    assert values_of(text) == {(("Hill",), ("Tons",)): "95"}
+
+
+def test_one_line_with_a_bar_is_no_table() -> None:
+    assert blocks_of("The Mill | A history\n") == ["paragraph: The Mill | A history"]
