@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -28,6 +29,7 @@ from apps.claims.querysets import ClaimQuerySet
 from apps.claims.terms import derive
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal, quoted
+from apps.sources.actions import mark_records_stale
 from apps.sources.models import Text
 
 DERIVED = (
@@ -74,7 +76,7 @@ def record_claims(
             for draft, its_terms in zip(drafts, terms, strict=True)
         )
         attach(claims, drafts, desk, by)
-        changes.tell((claim.strand for claim in claims), by)
+        _tell(claims, (claim.strand for claim in claims), by)
     return claims
 
 
@@ -95,7 +97,7 @@ def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, ver
         )
     desk = Desk.laid()
     [terms] = terms_of([draft], desk, known=stored)
-    before, said = stored.strand, _said(stored)
+    before, said = copy(stored), _said(stored)
     with because(by, reason):
         filled(stored, draft, terms, desk)
         stored.version += 1
@@ -104,7 +106,7 @@ def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, ver
         stored.filled_roles.all().delete()
         stored.evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
         attach([stored], [draft], desk, by)
-        changes.tell((before, stored.strand), by)
+        _tell([before, stored], (before.strand, stored.strand), by)
     return stored
 
 
@@ -131,7 +133,7 @@ def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: 
             claim.review = review
             claim.version += 1
             claim.save(update_fields=["review", "version"])
-        changes.tell((claim.strand for claim in changed), by)
+        _tell(changed, (claim.strand for claim in changed), by)
 
 
 @transaction.atomic
@@ -160,8 +162,14 @@ def reckon_again(*, claims: ClaimQuerySet, by: User | None, reason: str) -> int:
     with because(by, reason):
         add_missing_roles(worded, desk)
         Claim.objects.bulk_update(changed, [*DERIVED, "version"], batch_size=500)
-        changes.tell(strands, by)
+        _tell(worded, strands, by)
     return len(changed)
+
+
+def _tell(claims: Iterable[Claim], strands: Iterable[str], by: User | None) -> None:
+    """Let the record editions of the claims' sources follow, and all who follow the strands."""
+    mark_records_stale(sources={claim.source_id for claim in claims})
+    changes.tell(strands, by)
 
 
 def draft_of(claim: Claim) -> ClaimDraft:

@@ -6,7 +6,9 @@ room calls upward, through a list that can be read and searched, instead of thro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection
 
@@ -18,6 +20,7 @@ Follower = Callable[[frozenset[str], User | None], None]
 TURN = 7_240_311
 
 _followers: list[Follower] = []
+_gathered: ContextVar[set[str] | None] = ContextVar("gathered", default=None)
 
 
 def take_turns() -> None:
@@ -30,6 +33,13 @@ def take_turns() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TURN])
 
 
+def take_turn_now() -> bool:
+    """As `take_turns`, for those who would rather leave things than wait; whether they may."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [TURN])
+        return bool(cursor.fetchone()[0])
+
+
 def follow(follower: Follower) -> None:
     """Call the follower with the changed strands and the actor; registering twice is once."""
     if follower not in _followers:
@@ -39,6 +49,21 @@ def follow(follower: Follower) -> None:
 def tell(strands: Iterable[str], by: User | None) -> None:
     """Tell all followers which strands (families of comparable facts) changed."""
     changed = frozenset(strands)
-    if changed:
+    gathered = _gathered.get()
+    if gathered is not None:
+        gathered |= changed
+    elif changed:
         for follower in _followers:
             follower(changed, by)
+
+
+@contextmanager
+def told_at_once(by: User | None) -> Iterator[None]:
+    """Tell of all changes made inside when they are done, and once."""
+    gathered: set[str] = set()
+    token = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    tell(gathered, by)

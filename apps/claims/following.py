@@ -7,7 +7,7 @@ from apps.claims.actions import reckon_again
 from apps.claims.models import Claim
 from apps.entities.models import Entity
 
-WHY = "an entity became part of another, or is no longer"
+WHY = "an entity has other wholes or another label"
 
 
 def after_entities_moved(slugs: frozenset[str], by: User | None) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 from django.db.models import Q
 
 from apps.claims.models import Claim, Evidence
+from apps.claims.record_renewal import readable_now
 from apps.claims.wording import on_one_line
 from apps.sources.models import Block, Cell, Source, Text
-from apps.sources.rights import Person, readable_by
+from apps.sources.rights import Person
 
 WORDS_AROUND = 20
 ROWS_AROUND = 1
@@ -43,7 +44,7 @@ def contexts_of(claims: Sequence[Claim], person: Person) -> dict[int, Context]:
 def _readable_evidence(claims: Sequence[Claim], person: Person) -> dict[int, Evidence]:
     """For each claim a piece of evidence in the text that this person may read."""
     sources: list[Source] = list({claim.source_id: claim.source for claim in claims}.values())
-    texts = [readable.text for readable in readable_by(person, sources).values()]
+    texts = [readable.text for readable in readable_now(person, sources).values()]
     pieces = Evidence.objects.filter(
         claim__in=claims, passage__text__in=[text for text in texts if text is not None]
     ).select_related("passage")

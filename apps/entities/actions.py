@@ -59,15 +59,18 @@ def correct_entities(*, drafts: Sequence[EntityDraft], by: User | None, reason: 
     if complaints:
         raise _refusal(complaints)
     stored = Entity.objects.in_bulk([draft.slug for draft in drafts], field_name="slug")
-    changed = []
+    changed, renamed = [], set()
     for draft in drafts:
         entity = stored[draft.slug]
+        if entity.label != draft.label:
+            renamed.add(entity.slug)
         if any(getattr(entity, name) != getattr(draft, name) for name in ENTERED):
             for name in ENTERED:
                 setattr(entity, name, getattr(draft, name))
             changed.append(entity)
     with because(by, reason):
         Entity.objects.bulk_update(changed, ENTERED)
+        changes.tell(renamed, by)
     return len(changed)
 
 

@@ -1,4 +1,4 @@
-"""Who wants to know, inside the same transaction, that entities became part of others, or not.
+"""Who wants to know, inside the same transaction, that entities moved or have another label.
 
 A higher room registers what it does then: claims reckon anew to which sums they belong.
 """
@@ -21,7 +21,7 @@ def follow(follower: Follower) -> None:
 
 
 def tell(slugs: Iterable[str], by: User | None) -> None:
-    """Tell all followers which entities have other wholes than before."""
+    """Tell all followers which entities have other wholes or another label than before."""
     moved = frozenset(slugs)
     if moved:
         for follower in _followers:

@@ -161,10 +161,13 @@ def _entities(claims: Iterable[Claim], mentions: Iterable[PlacedMention]) -> dic
 
 
 def _places(claims: Mapping[int, Claim]) -> dict[int, str]:
-    """For each claim the label of the table that prints it; nothing for running text."""
+    """For each claim the label of the table that prints it; nothing for running text.
+
+    Where the original is not here, its tables are those of the record edition.
+    """
     rows = list(
         Evidence.objects.filter(claim__in=claims)
-        .order_by("claim", "-passage__text__kind")
+        .order_by("claim", "-passage__text__kind", "passage__text__revision")
         .values_list("claim_id", "passage__text_id", "passage__start")
     )
     tables: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -173,7 +176,8 @@ def _places(claims: Mapping[int, Claim]) -> dict[int, str]:
     ).exclude(label="")
     for text, start, end, label in labelled.values_list("text_id", "start", "end", "label"):
         tables[text].append((start, end, label))
-    return {
-        claim: next((label for a, b, label in tables[text] if a <= start < b), "")
-        for claim, text, start in rows
-    }
+    places = dict.fromkeys(claims, "")
+    for claim, text, start in rows:
+        label = next((label for a, b, label in tables[text] if a <= start < b), "")
+        places[claim] = label or places[claim]
+    return places

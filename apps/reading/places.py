@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from apps.annotations.models import Passage
 from apps.claims.models import Claim
+from apps.claims.record_renewal import readable_now
 from apps.reading.audience import Audience
 from apps.sources.models import Source, Text
-from apps.sources.rights import Person, readable_texts
+from apps.sources.rights import Person
 
 
 def claims_seen_by(audience: Audience) -> QuerySet[Claim]:
@@ -30,7 +31,7 @@ def place_of_passage(passage: Passage, person: Person) -> str:
 
 def _place(source: Source, texts: set[int], anchor: str, person: Person) -> str:
     page = reverse("reading:source", args=[source.slug])
-    readable = readable_texts(source, person)
+    readable = readable_now(person, [source])[source.pk]
     if readable.original is not None and readable.original.pk in texts:
         return f"{page}#{anchor}"
     if readable.record is not None and readable.record.pk in texts:

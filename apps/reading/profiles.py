@@ -9,13 +9,14 @@ from django.db.models import Count, Q, QuerySet
 
 from apps.annotations.models import Mention
 from apps.claims.models import Claim, ClaimRole
+from apps.claims.record_renewal import readable_now
 from apps.claims.wording import printed_with_unit, topic, value_in_words
 from apps.contradictions.models import Contradiction
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.lookup import Found
 from apps.sources.models import Source, Text
-from apps.sources.rights import Person, readable_by
+from apps.sources.rights import Person
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def entity_rows(found: Iterable[Found]) -> list[EntityRow]:
 
 def readable_mentions(entity: Entity, person: Person, audience: Audience) -> QuerySet[Mention]:
     """Its mentions in the texts that this person may read, one edition of each source."""
-    readable = readable_by(person, Source.objects.all()).values()
+    readable = readable_now(person, Source.objects.all()).values()
     texts = [one.text.pk for one in readable if one.text is not None]
     return (
         Mention.objects.filter(entity=entity, review__in=audience.reviews, passage__text__in=texts)

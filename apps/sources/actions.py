@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -89,6 +89,7 @@ def add_text(*, source: Source, raw: bytes, by: User | None, reason: str) -> Tex
     with because(by, reason):
         text = _next_revision(source, Text.Kind.ORIGINAL, wording)
         store_blocks(text, read_layout(wording.content))
+    mark_records_stale(sources=[source.pk])
     return text
 
 
@@ -117,6 +118,7 @@ def install_original(
         text.save(update_fields=["content"])
         store_blocks(text, read_layout(wording.content))
         fit_passages(text)
+    mark_records_stale(sources=[text.source_id])
     return text
 
 
@@ -131,6 +133,7 @@ def renew_layout(*, text: Text) -> bool:
         return False
     text.blocks.all().delete()
     store_blocks(text, layout)
+    mark_records_stale(sources=[text.source_id])
     return True
 
 
@@ -142,11 +145,19 @@ def write_record_text(
     wording = Wording(content=content, sha256=sha256_of(content.encode()))
     current = source.texts.records().current().first()
     if current is not None and current.sha256 == wording.sha256:
+        source.texts.records().current().update(is_stale=False)
         return current
     with because(by, reason):
         text = _next_revision(source, Text.Kind.RECORD, wording)
         store_blocks(text, blocks)
     return text
+
+
+@transaction.atomic
+def mark_records_stale(*, sources: Iterable[int]) -> None:
+    """Have the record editions of these sources, given by their keys, written anew when read."""
+    records = Text.objects.records().current().filter(source__in=sources, is_stale=False)
+    records.update(is_stale=True)
 
 
 @transaction.atomic

@@ -15,6 +15,10 @@ from apps.sources.forms import SourceForm
 from apps.sources.models import Source, Text
 from apps.sources.resources import SourceResource
 
+NAMES = ("authors", "translators")
+PUBLISHED = ("publisher", "issn")
+STATED = ("licence", "licence_url", "rights_statement")
+
 
 @admin.register(Source)
 class SourcePage(SheetPage):
@@ -26,10 +30,10 @@ class SourcePage(SheetPage):
     list_filter = ["rights", "kind", "language"]
     search_fields = ["slug", "title", "container"]
     fieldsets = [
-        (None, {"fields": ["slug", "title", "authors", "published", "kind", "language"]}),
-        ("Where it appeared", {"fields": ["container", "volume", "issue", "pages", "publisher"]}),
+        (None, {"fields": ["slug", "title", *NAMES, "published", "kind", "language"]}),
+        ("Where it appeared", {"fields": ["container", "volume", "issue", "pages", *PUBLISHED]}),
         (None, {"fields": ["doi", "url"]}),
-        ("What the public may read", {"fields": ["rights", "licence", "rights_statement"]}),
+        ("What the public may read", {"fields": ["rights", *STATED]}),
         (None, {"fields": ["position", "note", "reason"]}),
     ]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded
 from apps.sources.querysets import SourceQuerySet, TextQuerySet
+
+ISSN = RegexValidator(r"^\d{4}-\d{3}[\dX]\Z", "Eight digits as 1427-9657; the last may be an X.")
 
 
 class Rights(models.TextChoices):
@@ -28,6 +31,9 @@ class Source(models.Model):
     authors = models.JSONField(
         default=list, blank=True, help_text='CSL names: [{"family": …, "given": …}].'
     )
+    translators = models.JSONField(
+        default=list, blank=True, help_text='CSL names: [{"family": …, "given": …}].'
+    )
     container = models.CharField("journal or series", max_length=300, blank=True)
     volume = models.CharField(max_length=30, blank=True)
     issue = models.CharField(max_length=30, blank=True)
@@ -35,11 +41,13 @@ class Source(models.Model):
     published = models.CharField(max_length=30, blank=True, help_text="EDTF, as 2022 or 2014-03.")
     doi = models.CharField("DOI", max_length=120, blank=True)
     url = models.URLField("URL", blank=True)
+    issn = models.CharField("ISSN", max_length=9, blank=True, validators=[ISSN])
     publisher = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=12, default="en")
     kind = models.CharField(max_length=40, default="article-journal", help_text="CSL type.")
     rights = models.CharField(max_length=10, choices=Rights.choices, default=Rights.EXCERPTS)
     licence = models.CharField(max_length=200, blank=True)
+    licence_url = models.URLField("address of the licence", blank=True)
     rights_statement = models.TextField(blank=True)
     note = models.TextField(blank=True)
 
@@ -65,6 +73,11 @@ class Source(models.Model):
         return ", ".join(_full_name(author) for author in self.authors)
 
     @property
+    def translator_names(self) -> str:
+        """Translators as they are written out, or nothing where the source names none."""
+        return ", ".join(_full_name(translator) for translator in self.translators)
+
+    @property
     def short_name(self) -> str:
         """Author and year, or the title's first words where no author is named."""
         families = [author.get("family") or author.get("literal", "") for author in self.authors]
@@ -79,7 +92,7 @@ def _full_name(author: dict[str, str]) -> str:
     return literal or f"{author.get('given', '')} {author.get('family', '')}".strip()
 
 
-@recorded(exclude=["content"])
+@recorded(exclude=["content", "is_stale"])
 class Text(models.Model):
     """One immutable revision of a source's wording.
 
@@ -98,6 +111,11 @@ class Text(models.Model):
     sha256 = models.CharField(max_length=64, help_text="Of the bytes as they came.")
     length = models.PositiveIntegerField(help_text="Code points of the content.")
     content = models.TextField(null=True, help_text="None: the wording is not installed here.")
+    is_stale = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Of a record edition: the claims have changed since it was written.",
+    )
     added_at = models.DateTimeField(auto_now_add=True)
 
     objects = TextQuerySet.as_manager()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import Q
 
 if TYPE_CHECKING:
     from apps.sources.models import Source, Text  # noqa: F401
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
 class SourceQuerySet(models.QuerySet["Source"]):
     """Reads over bibliographic works."""
+
+    def unwritten(self) -> SourceQuerySet:
+        """Works with a wording, here or expected, whose record edition is stale or missing."""
+        fresh = Q(texts__kind="record", texts__is_current=True, texts__is_stale=False)
+        written = self.filter(fresh).values("pk")
+        return self.filter(texts__kind="original").exclude(pk__in=written).distinct()
 
 
 class TextQuerySet(models.QuerySet["Text"]):

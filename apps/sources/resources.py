@@ -25,24 +25,27 @@ PLAIN = (
     "published",
     "doi",
     "url",
+    "issn",
     "publisher",
     "language",
     "kind",
     "rights",
     "licence",
+    "licence_url",
     "rights_statement",
     "note",
 )
+NAMES = ("authors", "translators")
 
 
 class SourceResource(SheetResource):
     """A draft is the mapping of fields that the actions take."""
 
-    columns = ("slug", "position", "title", "authors", *PLAIN[2:])
+    columns = ("slug", "position", "title", *NAMES, *PLAIN[2:])
     needed = ("slug", "title")
     numbers = frozenset({"position"})
     verbatim = frozenset(
-        {"title", "authors", "container", "publisher", "licence", "rights_statement", "note"}
+        {"title", *NAMES, "container", "publisher", "licence", "rights_statement", "note"}
     )
     defaults = {
         "position": "0",
@@ -51,7 +54,7 @@ class SourceResource(SheetResource):
 
     def stored(self, rows: QuerySet[Any] | None = None) -> Iterable[dict[str, Any]]:
         chosen = Source.objects.all() if rows is None else rows
-        fields = (*PLAIN, "position", "authors")
+        fields = (*PLAIN, "position", *NAMES)
         return chosen.order_by("position", "slug").values(*fields)
 
     def cells(self, draft: dict[str, Any]) -> Cells:
@@ -59,18 +62,19 @@ class SourceResource(SheetResource):
             "slug": draft["slug"],
             "position": str(draft["position"]),
             "title": draft["title"],
-            "authors": as_records(draft["authors"], NAME_PARTS),
+            **{name: as_records(draft[name], NAME_PARTS) for name in NAMES},
             **{name: draft[name] for name in PLAIN[2:]},
         }
 
     def read(self, row: RowReading) -> dict[str, Any]:
-        authors: list[dict[str, str]] = []
-        with row.about("authors"):
-            authors = records_in(row.cells["authors"], NAME_PARTS)
+        named: dict[str, list[dict[str, str]]] = {}
+        for name in NAMES:
+            with row.about(name):
+                named[name] = records_in(row.cells[name], NAME_PARTS)
         draft = {
             **{name: row.cells[name] for name in PLAIN},
             "position": row.whole_number("position"),
-            "authors": authors,
+            **named,
         }
         row.fits(Source(**draft), {name: name for name in draft})
         return draft

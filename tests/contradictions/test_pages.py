@@ -10,12 +10,14 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from apps.claims.drafts import ALL
+from apps.claims.record_renewal import renew
 from apps.contradictions.models import Contradiction
+from apps.sources.models import Source
 from tests.contradictions.cases import address
 from tests.world import World
 
 QUEUE_QUERIES = 12
-CASE_QUERIES = 16
+CASE_QUERIES = 20
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
 
@@ -136,6 +138,7 @@ def test_a_case_asks_as_much_for_many_claims_as_for_few(
     claims: int,
 ) -> None:
     case = many_disagree(world, claims)
+    renew(Source.objects.all())
 
     with django_assert_num_queries(CASE_QUERIES):
         editor.get(case.get_absolute_url())
@@ -150,6 +153,7 @@ def test_a_case_asks_as_much_for_table_cells(
     disputed_world.claim("400", period="2015/2017")
     disputed_world.claim("400", period="2015")
     cases = Contradiction.objects.filter(rule__in=["rows-miss-total", "same-fact-disjoint"])
+    renew(Source.objects.all())
 
     for case in cases:
         with django_assert_max_num_queries(CASE_QUERIES + TABLE_QUERIES):

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.accessibility import violations
-from tests.journeys.addresses import READERS
-from tests.journeys.conftest import OpenPage
+from tests.journeys.addresses import READERS, address
+from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.sites import Site
 
 
@@ -29,6 +29,26 @@ def test_the_contradiction_is_followed_without_the_originals(
     for title in ("Zaręba 2022, Table 6", "Nghiem 2025, Table 1"):
         side = page.get_by_role("article").filter(has=page.get_by_role("heading", name=title))
         expect(side.locator("td.now")).to_be_visible()
+
+
+def test_a_case_names_the_tables_in_words_too(
+    record_site: Site, inside: Inside, open_page: OpenPage
+) -> None:
+    with inside(record_site):
+        case = address("case of part-exceeds-whole")
+
+    page = open_page(record_site, case)
+
+    names = page.get_by_role("region", name="What does not agree").inner_text()
+    assert ", Table" in names
+
+
+def test_a_card_names_its_table(record_site: Site, open_page: OpenPage) -> None:
+    page = open_page(record_site, "/sources/zareba-2022/")
+
+    page.get_by_role("region", name="Table 6").get_by_role("button", name="72", exact=True).click()
+
+    expect(page.locator(".card.open .label")).to_have_text("Claim, Table 6")
 
 
 def test_the_address_of_a_claim_leads_into_the_record_edition(

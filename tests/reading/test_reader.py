@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from apps.claims.models import Claim
 from apps.claims.record_edition import write_record_edition
+from apps.claims.record_renewal import renew
 from apps.contradictions.models import Contradiction, Verdict
 from apps.sources.actions import add_source, add_text
 from apps.sources.models import Source
@@ -44,7 +45,13 @@ def test_the_public_sees_no_withheld_wording(client: Client, disputed_world: Wor
     html = read(client, "almanac", edition="original")
 
     assert WITHHELD not in html
-    assert "No text of this source is here yet." in html
+    assert "The author’s wording is not public here." in html
+
+
+def test_a_source_without_a_text_says_so(client: Client, world: World) -> None:
+    add_source(fields={"slug": "bare", "title": "Bare"}, by=world.admin, reason="test")
+
+    assert "No text of this source is here yet." in read(client, "bare")
 
 
 def test_the_public_reads_the_record_edition_of_a_withheld_source(
@@ -152,6 +159,8 @@ def test_the_reader_changes_nothing(client: Client, disputed_world: World) -> No
 def test_a_page_is_composed_in_a_fixed_number_of_queries(
     team: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
+    renew(Source.objects.all())
+
     with django_assert_num_queries(20):
         read(team, "almanac")
 

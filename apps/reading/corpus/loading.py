@@ -12,6 +12,7 @@ from apps.accounts.models import User
 from apps.annotations.actions import record_mentions
 from apps.annotations.models import Review
 from apps.claims.actions import record_measure
+from apps.claims.changes import told_at_once
 from apps.claims.models import Measure
 from apps.claims.record_edition import write_record_edition
 from apps.domain.refusals import Refusal, quoted
@@ -82,12 +83,15 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
             review=Review.ACCEPTED,
             revive=False,
         )
-    tell("Claims, and what contradicts what …")
-    with blamed_on(shelf.rows["claims.jsonl"]):
-        load_claims(list(shelf.claims()), by=by)
-    tell("Record editions …")
-    for source in Source.objects.all():
-        write_record_edition(source=source, by=by)
+    # Contradictions come last: they name tables, which without originals the editions hold.
+    with told_at_once(by):
+        tell("Claims …")
+        with blamed_on(shelf.rows["claims.jsonl"]):
+            load_claims(list(shelf.claims()), by=by)
+        tell("Record editions …")
+        for source in Source.objects.all():
+            write_record_edition(source=source, by=by)
+        tell("What contradicts what …")
 
 
 def _load_sources(rows: list[Row], by: User) -> None:

@@ -77,7 +77,7 @@ SOURCE = Shape(
         **_all([PERSON], "authors", "translators"),
         **_all(str, "container_title", "volume", "issue", "pages", "published", "doi", "url"),
         **_all(str, "issn", "publisher", "language", "kind", "rights", "licence"),
-        **_all(str, "rights_statement", "note"),
+        **_all(str, "licence_url", "rights_statement", "note"),
         "number": int,
     },
 )

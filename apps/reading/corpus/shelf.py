@@ -90,15 +90,10 @@ def _deciding_code() -> list[Path]:
 
 
 def source_fields(row: Row) -> dict[str, Any]:
-    """The fields of a source; translators are told in its note, which has no field of theirs."""
-    fields = {name: value for name, value in row.fields.items() if name != "text"}
-    translators = [person["literal"] for person in fields.pop("translators", [])]
-    fields.pop("issn", None)
-    if translators:
-        told = f"Translated by {', '.join(translators)}."
-        fields["note"] = f"{told} {fields.get('note', '')}".strip()
+    """The fields of a source; its text is expected on its own."""
     renamed = {"number": "position", "container_title": "container"}
-    return {renamed.get(name, name): value for name, value in fields.items()}
+    fields = row.fields.items()
+    return {renamed.get(name, name): value for name, value in fields if name != "text"}
 
 
 def measure_fields(row: Row) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from apps.annotations.models import Review
+from apps.claims.record_renewal import readable_now
 from apps.reading.audience import Audience
 from apps.reading.choice import CASES, LAYERS, Choice, read_choice
 from apps.reading.contributors import contributors
 from apps.reading.edition import edition_of
 from apps.sources.models import Source, Text
-from apps.sources.rights import Readable, readable_texts
+from apps.sources.rights import Readable
 
 
 @require_safe
@@ -22,7 +23,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The text that this person may read; ?edition=record asks for the record edition."""
     source = get_object_or_404(Source, slug=slug)
     audience = Audience.of(request.user)
-    readable = readable_texts(source, request.user)
+    readable = readable_now(request.user, [source])[source.pk]
     text = _chosen(readable, request.GET.get("edition", ""))
     choice = read_choice(request.GET, audience)
     context = {

@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from apps.claims.record_renewal import readable_now
 from apps.reading.tallies import source_lines
-from apps.sources.rights import readable_by
 
 
 @require_safe
 def source_list(request: HttpRequest) -> HttpResponse:
     """Every source with its bibliography, its counts, and which text can be read."""
     lines = source_lines()
-    readable = readable_by(request.user, [line.source for line in lines])
+    readable = readable_now(request.user, [line.source for line in lines])
     context = {"lines": [(line, readable[line.source.pk]) for line in lines]}
     return render(request, "reading/source_list.html", context)
