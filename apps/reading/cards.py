@@ -53,6 +53,8 @@ class ClaimCard:
 
     anchor: str
     passage: str
+    key: str
+    url: str
     topic: str
     printed: str
     value: str
@@ -106,6 +108,8 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
     return ClaimCard(
         anchor=anchor,
         passage=passage,
+        key=claim.key,
+        url=address("reading:claim", claim.key),
         topic=topic(claim),
         printed=on_one_line(claim.printed),
         value=value_in_words(claim),

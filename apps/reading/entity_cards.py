@@ -14,7 +14,8 @@ from apps.reading.links import Link, address
 CARD = (
     '<article class="card" id="{}"><div class="whole"><p class="head"><span><b>{}</b> {}, {}</span>'
     '<a class="close" href="#{}">Close</a></p>'
-    '<p><a href="{}">All that is said about it</a></p>{}</div></article>'
+    '<p><a href="{}">All that is said about it</a></p>{}'
+    '<p class="links"><a href="{}">Link</a> <a href="cite/?passage={}">Cite</a></p></div></article>'
 )
 ALSO = "<p><small>Also here: {}</small></p>"
 
@@ -40,6 +41,7 @@ class EntityCard:
     @property
     def html(self) -> SafeString:
         """The card as it stands on the page."""
+        passage = self.passage.removeprefix("p-")
         times = "1 mention here" if self.here == 1 else f"{self.here} mentions here"
         return format_html(
             CARD,
@@ -50,6 +52,8 @@ class EntityCard:
             self.passage,
             self.url,
             self._also_here(),
+            address("reading:passage", passage),
+            passage,
         )
 
     def _also_here(self) -> SafeString:

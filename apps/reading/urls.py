@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from apps.reading.views.citing import source_cite
 from apps.reading.views.entities import entity_detail, entity_list
 from apps.reading.views.home import home
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
@@ -16,6 +17,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("sources/", source_list, name="sources"),
     path("sources/<slug:slug>/", source_detail, name="source"),
+    path("sources/<slug:slug>/cite/", source_cite, name="cite"),
     path("entities/", entity_list, name="entities"),
     path("entities/<slug:slug>/", entity_detail, name="entity"),
     path("claims/<str:key>/", claim_permalink, name="claim"),

@@ -20,6 +20,18 @@ class SourceQuerySet(models.QuerySet["Source"]):
         written = self.filter(fresh).values("pk")
         return self.filter(texts__kind="original").exclude(pk__in=written).distinct()
 
+    def before(self, source: Source) -> Source | None:
+        """The one that stands before it in lists."""
+        here = Q(position=source.position, slug__lt=source.slug)
+        earlier = self.filter(here | Q(position__lt=source.position))
+        return earlier.order_by("-position", "-slug").first()
+
+    def after(self, source: Source) -> Source | None:
+        """The one that stands after it in lists."""
+        here = Q(position=source.position, slug__gt=source.slug)
+        later = self.filter(here | Q(position__gt=source.position))
+        return later.order_by("position", "slug").first()
+
 
 class TextQuerySet(models.QuerySet["Text"]):
     """Reads over revisions; the wording itself is loaded only where it is named."""

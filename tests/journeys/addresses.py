@@ -11,6 +11,7 @@ PAGES = {
     "sources": "/sources/",
     **{f"reader {slug}": f"/sources/{slug}/" for slug in READERS},
     "record edition": "/sources/zareba-2022/?edition=record",
+    "citing": "/sources/zareba-2022/cite/",
     "entities": "/entities/",
     "entities found": "/entities/?q=truong&kind=person",
     "entity": "/entities/vietnam/",

@@ -161,14 +161,23 @@ def test_a_page_is_composed_in_a_fixed_number_of_queries(
 ) -> None:
     renew(Source.objects.all())
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         read(team, "almanac")
 
 
-def test_a_kept_page_takes_four_queries_more_than_knowing_the_person(
+def test_a_kept_page_takes_six_queries_more_than_knowing_the_person(
     team: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     read(team, "almanac")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         read(team, "almanac")
+
+
+def test_the_sources_before_and_after_can_be_gone_to(client: Client, disputed_world: World) -> None:
+    first, middle = read(client, "almanac"), read(client, "gazette")
+
+    assert 'rel="prev"' not in first
+    assert '<a rel="next" href="/sources/gazette/">' in first
+    assert '<a rel="prev" href="/sources/almanac/">' in middle
+    assert '<a rel="next" href="/sources/ledger/">' in middle

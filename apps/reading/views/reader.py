@@ -33,6 +33,8 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "is_record": text is not None and text.kind == Text.Kind.RECORD,
         "edition": edition_of(text, audience, choice) if text is not None else None,
         "choice": choice,
+        "before": Source.objects.before(source),
+        "after": Source.objects.after(source),
         **_offered(text, audience, choice),
     }
     return render(request, "reading/source_detail.html", context)
