@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from apps.annotations.models import Review
 from apps.claims.models import Claim
@@ -75,6 +76,11 @@ class ClaimCard:
     def name(self) -> str:
         """What other cards call it."""
         return f"{self.printed}: {self.topic}"
+
+    @property
+    def cite(self) -> str:
+        """Where it is cited, seen from the reader."""
+        return f"cite/?{urlencode({'claim': self.key})}"
 
     @property
     def is_open(self) -> bool:
