@@ -119,6 +119,10 @@ AUTH_PASSWORD_VALIDATORS = [
 
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
+# --- Forms: a text may be pasted, and one may have 20 MB ---
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 2**20
+
 # --- Language and time ---
 
 LANGUAGE_CODE = "en-gb"

@@ -8,6 +8,7 @@ from django.urls import include, path
 # Prefix and urls module of each room that answers pages, highest room last.
 ROOMS: tuple[tuple[str, str], ...] = (
     ("accounts/", "apps.accounts.urls"),
+    ("sources/", "apps.sources.urls"),
     ("", "apps.contradictions.urls"),
     ("", "apps.reading.urls"),
 )

@@ -23,6 +23,7 @@ MAY: dict[str, frozenset[Role]] = {
     "annotate": EVERY_TEAM_ROLE,
     "review": EDITORS,
     "settle_contradiction": EDITORS,
+    "add_text": EDITORS,
     "load": ADMINS,
     "change_rights": ADMINS,
     "change_people": ADMINS,

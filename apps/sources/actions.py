@@ -21,6 +21,8 @@ from apps.sources.models import CorpusLoad, Source, Text
 
 ENTERED = tuple(field.name for field in Source._meta.fields if field.name != "id")
 
+RESERVED = ("add",)
+
 
 @transaction.atomic
 def add_source(*, fields: Mapping[str, Any], by: User | None, reason: str) -> Source:
@@ -31,6 +33,10 @@ def add_source(*, fields: Mapping[str, Any], by: User | None, reason: str) -> So
         raise Refusal(
             f"There is a source {quoted(slug)} already.",
             remedy="Choose another slug, or change the one there is.",
+        )
+    if slug in RESERVED:
+        raise Refusal(
+            f"{quoted(slug)} is the address of another page.", remedy="Choose another slug."
         )
     source = Source(**fields)
     _refuse_what_does_not_fit(source)
@@ -91,6 +97,14 @@ def add_text(*, source: Source, raw: bytes, by: User | None, reason: str) -> Tex
         store_blocks(text, read_layout(wording.content))
     mark_records_stale(sources=[source.pk])
     return text
+
+
+@transaction.atomic
+def add_source_with_text(*, fields: Mapping[str, Any], raw: bytes, by: User, reason: str) -> Source:
+    """Enter a work together with its wording, both or neither."""
+    source = add_source(fields=fields, by=by, reason=reason)
+    add_text(source=source, raw=raw, by=by, reason=reason)
+    return source
 
 
 @transaction.atomic

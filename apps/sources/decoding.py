@@ -42,15 +42,20 @@ def sha256_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _refuse_by_weight(raw: bytes, name: str) -> None:
-    if not raw:
-        raise Refusal(f"{quoted(name)} is empty.", remedy="Add a file with text.")
-    if len(raw) > MOST_BYTES:
+def refuse_size(size: int, name: str) -> None:
+    """Refuse what is too large, as soon as its size is known and before it is read."""
+    if size > MOST_BYTES:
         raise Refusal(
-            f"{quoted(name)} has {len(raw) / MEBIBYTE:.1f} MB; "
+            f"{quoted(name)} has {size / MEBIBYTE:.1f} MB; "
             f"a text may have {MOST_BYTES // MEBIBYTE}.",
             remedy="Take the pictures out, or add it in parts.",
         )
+
+
+def _refuse_by_weight(raw: bytes, name: str) -> None:
+    if not raw:
+        raise Refusal(f"{quoted(name)} is empty.", remedy="Add a file with text.")
+    refuse_size(len(raw), name)
 
 
 def _refuse_binary(raw: bytes, name: str) -> None:

@@ -13,7 +13,7 @@ from apps.accounts.demonstration import CORPUS
 from apps.accounts.models import User
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import add_source, add_text, install_original
-from apps.sources.decoding import MEBIBYTE, MOST_BYTES, read_wording, sha256_of
+from apps.sources.decoding import read_wording, refuse_size, sha256_of
 from apps.sources.models import Rights, Source, Text
 
 REASON = "text added on the command line"
@@ -59,12 +59,7 @@ def _add(options: dict[str, Any]) -> Text:
 def _bytes_of(path: Path) -> bytes:
     if not path.is_file():
         raise Refusal(f"There is no file {quoted(str(path))}.", remedy="Give the path of a file.")
-    if path.stat().st_size > MOST_BYTES:
-        raise Refusal(
-            f"{quoted(path.name)} has {path.stat().st_size / MEBIBYTE:.1f} MB; "
-            f"a text may have {MOST_BYTES // MEBIBYTE}.",
-            remedy="Take the pictures out, or add it in parts.",
-        )
+    refuse_size(path.stat().st_size, path.name)
     try:
         raw = path.read_bytes()
     except PermissionError as error:
