@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from apps.annotations.models import Review
 from apps.reading.cards import Card, claim_card, show_each_case_once
 from apps.reading.entity_cards import entity_card
+from apps.reading.frame import Frame, Row
 from apps.reading.layers import Layers, PlacedClaim, PlacedMention
 from apps.reading.links import link_overlapping
 from apps.reading.marks import Mark, Spread
@@ -17,31 +18,50 @@ Laid = PlacedClaim | PlacedMention
 Stretch = tuple[int, int]
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands on a row, and beside it."""
+
+    marks: tuple[Mark, ...]
+    cards: tuple[Card, ...]
+
+
 class Apparatus:
-    """All that is laid over one text, handed out row by row in reading order."""
+    """All that is laid over a stretch of a text, handed out row by row.
 
-    def __init__(self, layers: Layers) -> None:
+    Where it is whole, each mark opens a card on the page. Else only contradicted claims have
+    theirs there, and a mark leads to the page that holds all cards of its row; `query` begins
+    the query of its address.
+    """
+
+    def __init__(self, layers: Layers, frame: Frame, *, is_whole: bool, query: str) -> None:
         self.layers = layers
+        self.frame = frame
+        self.is_whole = is_whole
+        self.query = query
         self.laid = Spread[Laid]([*layers.mentions, *layers.evidence])
-        self.times_named = Counter(mention.entity for mention in layers.mentions)
-        self.carded: set[int] = set()
 
-    def for_row(self, row: int, stretches: Iterable[Stretch]) -> tuple[list[Card], Spread[Mark]]:
-        """The cards of the row and the marks on the stretches of content that it shows."""
-        laid_here = self._laid_on(stretches)
+    def for_row(self, row: Row, stretches: Iterable[Stretch]) -> Beside:
+        """The marks on the stretches of content that the row shows, and its cards."""
         cards: dict[str, Card] = {}
         marks: list[Mark] = []
         placed: list[tuple[int, int, Card]] = []
-        for laid in laid_here:
+        for laid in self._laid_on(stretches):
             anchor = self._anchor(laid, row)
+            marks.append(self._mark(laid, row, anchor))
+            if not self._has_card(laid):
+                continue
             if anchor not in cards:
                 cards[anchor] = self._card(laid, anchor)
-            marks.append(self._mark(laid, anchor))
             placed.append((laid.start, laid.end, cards[anchor]))
-        self.carded.update(laid.claim for laid in laid_here if isinstance(laid, PlacedClaim))
         link_overlapping(placed)
         show_each_case_once(cards.values())
-        return list(cards.values()), Spread(marks)
+        return Beside(tuple(marks), tuple(cards.values()))
+
+    def _has_card(self, laid: Laid) -> bool:
+        if self.is_whole:
+            return True
+        return isinstance(laid, PlacedClaim) and laid.claim in self.layers.cases
 
     def _laid_on(self, stretches: Iterable[Stretch]) -> list[Laid]:
         found: dict[Laid, None] = {}
@@ -49,23 +69,24 @@ class Apparatus:
             found.update(dict.fromkeys(self.laid.on(start, end)))
         return list(found)
 
-    def _anchor(self, laid: Laid, row: int) -> str:
+    def _anchor(self, laid: Laid, row: Row) -> str:
         if isinstance(laid, PlacedMention):
-            return f"m-{row}-{laid.entity}"
-        if laid.claim in self.carded:  # its first card stands in an earlier row
-            return f"claim-{laid.claim}-{row}"
-        return f"claim-{laid.claim}"
+            return f"m-{row.position}-{laid.entity}"
+        if self.frame.row_at(self.layers.first[laid.claim]) == row:
+            return f"claim-{laid.claim}"
+        return f"claim-{laid.claim}-{row.position}"
 
     def _card(self, laid: Laid, anchor: str) -> Card:
         passage = f"p-{laid.passage}"
         if isinstance(laid, PlacedMention):
             entity = self.layers.entities[laid.entity]
-            return entity_card(entity, anchor, passage, self.times_named[laid.entity])
+            return entity_card(entity, anchor, passage, self.layers.times_named[laid.entity])
         return claim_card(self.layers.claims[laid.claim], anchor, passage, self.layers)
 
-    def _mark(self, laid: Laid, anchor: str) -> Mark:
+    def _mark(self, laid: Laid, row: Row, anchor: str) -> Mark:
         looks, weight = self._look(laid)
-        return Mark(laid.start, laid.end, looks, anchor, f"p-{laid.passage}", weight)
+        opens = f"#{anchor}" if self.is_whole else f"{self.query}cards={row.position}#{anchor}"
+        return Mark(laid.start, laid.end, looks, opens, f"p-{laid.passage}", weight)
 
     def _look(self, laid: Laid) -> tuple[tuple[str, ...], int]:
         if isinstance(laid, PlacedMention):
@@ -75,7 +96,7 @@ class Apparatus:
             return ("claim", "contradicted"), CONTRADICTED
         if cases:
             return ("claim", "settled"), SETTLED
-        looks = _review_look(self.layers.claims[laid.claim].review)
+        looks = _review_look(laid.review)
         return ("claim", *looks), SUGGESTED if looks else CLAIM
 
 

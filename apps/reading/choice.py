@@ -30,9 +30,11 @@ class Choice:
         return bool(self.status or self.cases or self.by)
 
     @property
-    def key(self) -> str:
-        """Tells apart what is composed differently; hidden layers are the style sheet's."""
-        return f"{self.status}-{self.cases}-{self.by or ''}"
+    def asked(self) -> list[tuple[str, str]]:
+        """What an address says that asks for it."""
+        said = [(name, str(getattr(self, name) or "")) for name in NARROWING]
+        shown = ["", *self.layers] if self.layers != EVERYTHING.layers else []
+        return [("layer", layer) for layer in shown] + [pair for pair in said if pair[1]]
 
     def reviews(self, audience: Audience) -> tuple[str, ...]:
         """The review states that are shown to the audience."""
@@ -41,10 +43,6 @@ class Choice:
     def entered(self, field: str) -> Q:
         """A condition on who entered something; `field` leads to the person."""
         return Q(**{field: self.by}) if self.by else Q()
-
-    def allows_case(self, *, is_open: bool) -> bool:
-        """Whether a contradiction in this state is shown."""
-        return not self.cases or (self.cases == "open") == is_open
 
 
 EVERYTHING = Choice()

@@ -30,10 +30,10 @@ class Density:
     length: int
 
 
-def density(length: int, starts: Iterable[int], contradicted: Iterable[int]) -> Density:
-    """Bars for a text of this length with marks and contradictions at these offsets."""
-    counts = _in_bars(length, starts)
-    disputed = sorted(_in_bars(length, contradicted))
+def density(length: int, marks: Iterable[tuple[int, int]], contradicted: Iterable[int]) -> Density:
+    """Bars for a text of this length; `marks` are pairs of an offset and how many there are."""
+    counts = _in_bars(length, marks)
+    disputed = sorted(_in_bars(length, ((offset, 1) for offset in contradicted)))
     most = max([*counts.values(), TALLEST_AT_LEAST])
     bars = tuple(_bar(place, count, most) for place, count in sorted(counts.items()))
     return Density(
@@ -44,11 +44,11 @@ def density(length: int, starts: Iterable[int], contradicted: Iterable[int]) -> 
     )
 
 
-def _in_bars(length: int, offsets: Iterable[int]) -> dict[int, int]:
+def _in_bars(length: int, marks: Iterable[tuple[int, int]]) -> dict[int, int]:
     counts: dict[int, int] = {}
-    for offset in offsets:
+    for offset, count in marks:
         place = min(offset * BARS // max(length, 1), BARS - 1)
-        counts[place] = counts.get(place, 0) + 1
+        counts[place] = counts.get(place, 0) + count
     return counts
 
 

@@ -2,111 +2,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from apps.contradictions.models import Contradiction
+from apps.domain.refusals import Refusal
 from apps.reading.apparatus import Apparatus
-from apps.reading.audience import Audience
-from apps.reading.choice import EVERYTHING, Choice
+from apps.reading.cards import Card
 from apps.reading.density import density
-from apps.reading.flow import FlowSetter, table_name
-from apps.reading.layers import Layers, load_layers
+from apps.reading.flow import table_name
+from apps.reading.frame import Frame, Row, frame_of
+from apps.reading.groups import Line
+from apps.reading.keeping import Shelf
+from apps.reading.layers import load_layers
 from apps.reading.marks import Shown
 from apps.reading.outline import Place, outline
+from apps.reading.parts import Extent, extent_from, extents
+from apps.reading.rows import set_rows
+from apps.reading.sight import Sight
+from apps.reading.survey import Survey, survey
 from apps.reading.versions import stamp
-from apps.sources.models import Block, Cell, Text
+from apps.sources.models import Block, Text
 
-KEPT_SECONDS = 300
+IN_OUTLINE = ("heading", "table")
+
+
+class Asked(NamedTuple):
+    """Which part of a text is asked for: the first one, unless something else is said.
+
+    `begin`, `to` and `cards` are positions of blocks: the first one, the last one, and the one
+    in whose row each mark has its card on the page. `at` is an offset that has to be shown.
+    """
+
+    begin: int | None = None
+    to: int | None = None
+    at: int | None = None
+    cards: int | None = None
+
+
+FIRST_PART = Asked()
 
 
 @dataclass(frozen=True)
 class Edition:
-    """A text as it is set for one audience, with the counts of what is on it."""
+    """A part of a text as it is set for one audience, with the counts of all that is on it.
+
+    `before` and `after` are the blocks with which the parts around it begin.
+    """
 
     flow: SafeString
     outline: SafeString
     density: SafeString
-    claims: int
-    entities: int
-    open: int
-    settled: int
+    survey: Survey
+    before: int | None
+    after: int | None
 
 
-def edition_of(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> Edition:
-    """The edition of this text, as it is kept or newly composed."""
-    key = f"edition-{text.pk}-{audience}-{choice.key}"
+def edition_of(sight: Sight, asked: Asked = FIRST_PART) -> Edition:
+    """The part that is asked for, as it is kept or newly composed."""
     now = stamp()
-    kept: tuple[str, Edition] | None = cache.get(key)
-    if kept is not None and kept[0] == now:
-        return kept[1]
-    edition = compose(text, audience, choice)
-    cache.set(key, (now, edition), KEPT_SECONDS)
-    return edition
+    key = (sight.key, asked, now)
+    kept = _editions.get(key)
+    return kept or _editions.keep(key, _compose(sight, asked, now))
 
 
-def compose(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> Edition:
-    """Set the whole text; the content is loaded here, and only here."""
-    blocks = list(Block.objects.filter(text=text).order_by("position"))
-    cells: dict[int, list[Cell]] = {}
-    for cell in Cell.objects.filter(block__text=text).order_by("block", "row", "column"):
-        cells.setdefault(cell.block_id, []).append(cell)
-    layers = load_layers(text, audience, choice)
-    setter = FlowSetter(text.content or "", blocks, cells, Apparatus(layers))
-    parts = [
-        (is_outside, list(pairs))
-        for is_outside, pairs in groupby(setter.pairs(), key=lambda pair: pair.is_outside)
-    ]
-    states = [case.is_open for case in _cases(layers)]
+def cards_of(sight: Sight, position: int) -> tuple[Card, ...]:
+    """The cards of all marks in the row of this block."""
+    frame = frame_of(sight.text)
+    row = _row(frame, position)
+    apparatus = _apparatus(sight, frame, [row], is_whole=True)
+    return apparatus.for_row(row, [(row.start, row.end)]).cards
+
+
+def _compose(sight: Sight, asked: Asked, now: str) -> Edition:
+    frame = frame_of(sight.text)
+    counts = _surveys.get((sight.key, now))
+    if counts is None:
+        counts = _surveys.keep((sight.key, now), survey(sight, frame))
+    extent = _extent(frame, counts, asked)
+    begins = [part.first for part in extents(frame.rows, counts.marks_of_rows)]
+    before = max((first for first in begins if first < extent.first), default=None)
     return Edition(
-        flow=render_to_string("reading/parts/flow.html", {"parts": parts}),
-        outline=_outline(text, blocks, layers),
-        density=_density(text, layers),
-        claims=len({placed.claim for placed in layers.evidence}),
-        entities=len({mention.entity for mention in layers.mentions}),
-        open=sum(states),
-        settled=len(states) - sum(states),
+        flow=_flow(sight, frame, extent, asked.cards),
+        outline=_outline(sight, frame, extent, counts),
+        density=_density(sight.text, counts),
+        survey=counts,
+        before=None if before is None else frame.rows[before].position,
+        after=frame.rows[extent.end].position if extent.end < len(frame.rows) else None,
     )
 
 
-def _cases(layers: Layers) -> Iterable[Contradiction]:
-    own = {placed.claim for placed in layers.evidence}
-    return {case.pk: case for claim in own for case in layers.cases.get(claim, ())}.values()
+def _extent(frame: Frame, counts: Survey, asked: Asked) -> Extent:
+    marks = counts.marks_of_rows
+    if asked.begin is not None:
+        extent = extent_from(frame.rows, marks, _row(frame, asked.begin).number)
+        last = extent.end if asked.to is None else _row(frame, asked.to).number + 1
+        return Extent(extent.first, max(extent.first + 1, min(extent.end, last)))
+    wanted = 0
+    if asked.cards is not None:
+        wanted = _row(frame, asked.cards).number
+    elif asked.at is not None and frame.rows:
+        wanted = frame.row_at(asked.at).number
+    parts = extents(frame.rows, marks)
+    return next((part for part in parts if wanted < part.end), Extent(0, 0))
 
 
-def _disputes(layers: Layers) -> Iterator[tuple[int, int]]:
-    """Offsets of claims with the open contradictions in which they play a part."""
-    for placed in layers.evidence:
-        for case in layers.cases.get(placed.claim, ()):
-            if case.is_open:
-                yield placed.start, case.pk
+def _row(frame: Frame, position: int) -> Row:
+    row = frame.row_of(position)
+    if row is None:
+        raise Refusal(
+            f"This text has no block {position}.", remedy="Open the source from its beginning."
+        )
+    return row
 
 
-def _outline(text: Text, blocks: Sequence[Block], layers: Layers) -> SafeString:
-    content = text.content or ""
+def _flow(sight: Sight, frame: Frame, extent: Extent, cards: int | None) -> SafeString:
+    rows = frame.rows[extent.first : extent.end]
+    html = _set(sight, frame, rows, is_whole=False)
+    if cards is not None:
+        html = {**html, **_set(sight, frame, [_row(frame, cards)], is_whole=True)}
+    stretches = [
+        (is_outside, [html[row.number] for row in together])
+        for is_outside, together in groupby(rows, key=lambda row: row.is_outside)
+    ]
+    return render_to_string("reading/parts/flow.html", {"stretches": stretches})
+
+
+def _set(
+    sight: Sight, frame: Frame, rows: Sequence[Row], *, is_whole: bool
+) -> dict[int, SafeString]:
+    if not rows:
+        return {}
+    apparatus = _apparatus(sight, frame, rows, is_whole=is_whole)
+    return set_rows(sight.text, frame, rows, apparatus)
+
+
+def _apparatus(sight: Sight, frame: Frame, rows: Sequence[Row], *, is_whole: bool) -> Apparatus:
+    within = (min(row.start for row in rows), max(row.end for row in rows))
+    layers = load_layers(sight, within, is_whole=is_whole)
+    return Apparatus(layers, frame, is_whole=is_whole, query=sight.query)
+
+
+def _outline(sight: Sight, frame: Frame, extent: Extent, counts: Survey) -> SafeString:
+    lines = [line for line in frame.lines if line.kind in IN_OUTLINE and not line.is_outside]
+    words = _words(sight.text, lines)
     places = [
         Place(
-            start=block.start,
-            end=block.end,
-            anchor=f"b-{block.position}",
-            words=table_name(block) if block.kind == "table" else Shown(content, block.runs).text,
-            level=block.level,
-            is_table=block.kind == "table",
+            start=line.start,
+            end=line.end,
+            address=_address(sight, frame, extent, line),
+            words=table_name(line) if line.kind == "table" else words[line.pk],
+            level=line.level,
+            is_table=line.kind == "table",
         )
-        for block in blocks
-        if block.kind in ("heading", "table") and not block.is_outside
+        for line in lines
     ]
-    entries = outline(places, [placed.start for placed in layers.evidence], _disputes(layers))
+    entries = outline(places, counts.evidence, counts.disputes)
     return render_to_string("reading/parts/outline.html", {"entries": entries})
 
 
-def _density(text: Text, layers: Layers) -> SafeString:
-    starts = [mention.start for mention in layers.mentions]
-    starts += [placed.start for placed in layers.evidence]
-    picture = density(text.length, starts, (offset for offset, _ in _disputes(layers)))
+def _words(text: Text, lines: Iterable[Line]) -> Mapping[int, str]:
+    """What the headings among the lines say."""
+    headings = [line.pk for line in lines if line.kind == "heading"]
+    [content] = Text.objects.filter(pk=text.pk).values_list("content", flat=True)
+    runs = Block.objects.filter(pk__in=headings).values_list("pk", "runs")
+    return {key: Shown(content or "", own).text for key, own in runs}
+
+
+def _address(sight: Sight, frame: Frame, extent: Extent, line: Line) -> str:
+    """Where the line is found from this part: on the page, or in the part that it begins."""
+    row = _row(frame, line.position)
+    anchor = f"#b-{line.position}"
+    if extent.first <= row.number < extent.end:
+        return anchor
+    return f"{sight.query}from={row.position}{anchor}"
+
+
+def _density(text: Text, counts: Survey) -> SafeString:
+    marks = [*counts.mentions, *counts.evidence]
+    picture = density(text.length, marks, (offset for offset, _ in counts.disputes))
     return render_to_string("reading/parts/density.html", {"picture": picture})
+
+
+_surveys: Shelf[Survey] = Shelf(bytes_at_most=2_000, weight=lambda _: 1)
+_editions: Shelf[Edition] = Shelf(
+    bytes_at_most=48_000_000, weight=lambda one: 2 * len(one.flow) + 2 * len(one.outline) + 1
+)

@@ -1,4 +1,4 @@
-"""Sets a whole text: its blocks in rows, each with the cards that stand beside it."""
+"""Sets the rows of a text as HTML: headings, paragraphs, lists, tables and their captions."""
 
 from __future__ import annotations
 
@@ -10,66 +10,52 @@ from typing import TYPE_CHECKING
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from apps.reading.apparatus import Apparatus, Stretch
-from apps.reading.cards import Card
-from apps.reading.groups import LISTED, Group, groups
+from apps.reading.groups import LISTED
 from apps.reading.marks import Mark, Spread
 from apps.reading.tables import TableSetter, set_hidden_caption
 from apps.reading.typesetting import set_block, set_runs
 
 if TYPE_CHECKING:
+    from apps.reading.groups import Line
     from apps.sources.models import Block, Cell
 
-DEEPEST_HEADING = 5
 PLAIN = ("heading", "paragraph")
 
 
 @dataclass(frozen=True)
-class Pair:
-    """A row of the page: text, and the cards beside it."""
+class RowBlocks:
+    """The blocks of a row; `belongings` are captions and origins of its tables."""
 
-    html: SafeString
-    cards: tuple[Card, ...]
-    is_outside: bool
+    blocks: tuple[Block, ...]
+    belongings: tuple[Block, ...]
 
 
 class FlowSetter:
-    """Sets the rows of one text in reading order."""
+    """Sets rows of one text; `elements` are the levels of its headings by their position."""
 
     def __init__(
-        self,
-        content: str,
-        blocks: Sequence[Block],
-        cells: Mapping[int, list[Cell]],
-        apparatus: Apparatus,
+        self, content: str, cells: Mapping[int, list[Cell]], elements: Mapping[int, int]
     ) -> None:
         self.content = content
         self.cells = cells
-        self.apparatus = apparatus
-        self.groups = groups(blocks)
-        self.heading = 1
+        self.elements = elements
 
-    def pairs(self) -> Iterator[Pair]:
-        """The rows; each card is made with the row that it stands in."""
-        for group in self.groups:
-            cards, marks = self.apparatus.for_row(group.position, self._stretches(group))
-            yield Pair(self._set_group(group, marks), tuple(cards), group.is_outside)
-
-    def _stretches(self, group: Group) -> Iterator[Stretch]:
+    def stretches(self, row: RowBlocks) -> Iterator[tuple[int, int]]:
         """What the row shows. Bounds of blocks would not do: a table may float in a sentence."""
-        for block in group.everything:
+        for block in row.blocks + row.belongings:
             if block.kind == "table":
                 yield from ((cell.start, cell.end) for cell in self.cells.get(block.pk, ()))
             else:
                 yield from ((start, end) for start, end, _ in block.runs)
 
-    def _set_group(self, group: Group, marks: Spread[Mark]) -> SafeString:
+    def set_row(self, row: RowBlocks, marks: Spread[Mark]) -> SafeString:
+        """The row with these marks on it."""
         pieces: list[SafeString] = []
-        for kind, blocks in groupby(group.blocks, key=lambda block: block.kind):
+        for kind, blocks in groupby(row.blocks, key=lambda block: block.kind):
             if kind in LISTED:
                 pieces.append(self._set_list(kind, list(blocks), marks))
             elif kind == "table":
-                pieces.extend(self._set_table(block, group, marks) for block in blocks)
+                pieces.extend(self._set_table(block, row, marks) for block in blocks)
             else:
                 pieces.extend(self._set_words(block, marks) for block in blocks)
         return format_html_join("", "{}", ((piece,) for piece in pieces))
@@ -80,18 +66,14 @@ class FlowSetter:
         return set_block(block, words, element or self._element(block), style)
 
     def _element(self, block: Block) -> str:
-        """Headings begin below the title of the page and skip no level on their way down."""
-        if block.kind != "heading":
-            return "p"
-        self.heading = min(max(block.level, 1) + 1, self.heading + 1, DEEPEST_HEADING)
-        return f"h{self.heading}"
+        return f"h{self.elements[block.position]}" if block.kind == "heading" else "p"
 
     def _set_list(self, kind: str, blocks: Sequence[Block], marks: Spread[Mark]) -> SafeString:
         entries = ((self._set_words(block, marks, "li"),) for block in blocks)
         return format_html('<ul class="{}s">{}</ul>', kind, format_html_join("", "{}", entries))
 
-    def _set_table(self, block: Block, group: Group, marks: Spread[Mark]) -> SafeString:
-        own = [part for part in group.belongings if part.table_id == block.pk]
+    def _set_table(self, block: Block, row: RowBlocks, marks: Spread[Mark]) -> SafeString:
+        own = [part for part in row.belongings if part.table_id == block.pk]
         caption = next((part for part in own if part.kind == "caption"), None)
         cells = self.cells.get(block.pk, [])
         setter = TableSetter(cells, self.content, marks)
@@ -110,6 +92,6 @@ class FlowSetter:
         return self._set_words(caption, marks, "caption")
 
 
-def table_name(block: Block) -> str:
+def table_name(block: Block | Line) -> str:
     """What a table is called in the outline and to those who cannot see it."""
     return block.label or f"Table {block.position}"

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from apps.sources.models import Block
+from typing import NamedTuple
 
 LISTED = ("list_item", "footnote", "reference")
 BESIDE_TABLES = ("caption", "origin")
 CHART = ("caption", "origin")  # of a chart only its words are here
 
 
+class Line(NamedTuple):
+    """A block as far as its place on the page goes, without its wording."""
+
+    pk: int
+    position: int
+    kind: str
+    level: int
+    label: str
+    start: int
+    end: int
+    is_outside: bool
+    table_id: int | None
+
+
 @dataclass(frozen=True)
 class Group:
-    """Blocks that stand in one row; `belongings` are captions and origins of its tables."""
+    """Lines that stand in one row; `belongings` are captions and origins of its tables."""
 
-    blocks: tuple[Block, ...]
-    belongings: tuple[Block, ...]
+    blocks: tuple[Line, ...]
+    belongings: tuple[Line, ...]
 
     @property
     def position(self) -> int:
@@ -32,15 +43,15 @@ class Group:
         return self.blocks[0].is_outside
 
     @property
-    def everything(self) -> tuple[Block, ...]:
+    def everything(self) -> tuple[Line, ...]:
         """All blocks whose words stand in the row."""
         return self.blocks + self.belongings
 
 
-def groups(blocks: Sequence[Block]) -> list[Group]:
+def groups(blocks: Sequence[Line]) -> list[Group]:
     """The rows of a text in reading order."""
     attached = _attached(blocks)
-    rows: list[list[Block]] = []
+    rows: list[list[Line]] = []
     for block in blocks:
         if block.table_id is not None and block.kind in BESIDE_TABLES:
             continue
@@ -54,7 +65,7 @@ def groups(blocks: Sequence[Block]) -> list[Group]:
     ]
 
 
-def _stays_with(before: Block, block: Block) -> bool:
+def _stays_with(before: Line, block: Line) -> bool:
     if before.is_outside != block.is_outside:
         return False
     if before.kind == "heading" or (before.kind, block.kind) == CHART:
@@ -62,8 +73,8 @@ def _stays_with(before: Block, block: Block) -> bool:
     return before.kind == block.kind and block.kind in LISTED
 
 
-def _attached(blocks: Iterable[Block]) -> dict[int, list[Block]]:
-    attached: dict[int, list[Block]] = {}
+def _attached(blocks: Iterable[Line]) -> dict[int, list[Line]]:
+    attached: dict[int, list[Line]] = {}
     for block in blocks:
         if block.table_id is not None and block.kind in BESIDE_TABLES:
             attached.setdefault(block.table_id, []).append(block)

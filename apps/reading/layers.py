@@ -7,14 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from django.db.models import Q
+from django.db.models import Count, Min, Q
 
-from apps.annotations.models import Mention
 from apps.claims.models import Claim, Evidence
 from apps.contradictions.models import Contradiction, Involvement
 from apps.entities.models import Entity
-from apps.reading.audience import Audience
-from apps.reading.choice import EVERYTHING, Choice
+from apps.reading.sight import Sight, lies_within
 from apps.sources.models import Block, Text
 
 # Derived fields that only detection reads; leaving them out halves the time to load a claim.
@@ -49,11 +47,16 @@ class PlacedClaim(NamedTuple):
     start: int
     end: int
     claim: int
+    review: str
 
 
 @dataclass(frozen=True)
 class Layers:
-    """Everything that marks and cards of one text are made from."""
+    """Everything that marks and cards on a stretch of a text are made from.
+
+    `first` is where a claim is first printed in the text, `times_named` counts an entity's
+    mentions in all of it.
+    """
 
     mentions: tuple[PlacedMention, ...]
     evidence: tuple[PlacedClaim, ...]
@@ -63,18 +66,24 @@ class Layers:
     partners: Mapping[int, tuple[int, ...]]
     on_fact: Mapping[str, tuple[int, ...]]
     places: Mapping[int, str]
+    first: Mapping[int, int]
+    times_named: Mapping[int, int]
 
 
-def load_layers(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> Layers:
-    """The layers of a text in a dozen queries, however many passages it has."""
-    reviews = choice.reviews(audience)
-    mentions = _mentions(text, reviews, choice.entered("entered_by"))
-    evidence = _evidence(text, reviews, choice.entered("claim__entered_by"))
+def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Layers:
+    """The layers between two offsets in a dozen queries, however many passages lie there.
+
+    Without `is_whole` only that is loaded of which cards stand on every page: claims that are
+    contradicted, and what is said to the same.
+    """
+    mentions, evidence = _mentions(sight, within), _evidence(sight, within)
     own = {placed.claim for placed in evidence}
-    cases, partners = _cases(own, choice)
-    partner_claims = {claim for case in partners.values() for claim in case}
-    claims = _claims(own, partner_claims, {*reviews, *audience.reviews})
-    entities = _entities(claims.values(), mentions)
+    cases, partners = _cases(own, sight)
+    carded = own if is_whole else own & cases.keys()
+    opponents = {claim for case in partners.values() for claim in case}
+    claims = _claims(carded, opponents, {*sight.reviews, *sight.audience.reviews})
+    named = {mention.entity for mention in mentions} if is_whole else set()
+    entities = _entities(claims.values(), named)
     on_fact: dict[str, list[int]] = defaultdict(list)
     for claim in claims.values():
         on_fact[claim.fact_key].append(claim.pk)
@@ -87,36 +96,38 @@ def load_layers(text: Text, audience: Audience, choice: Choice = EVERYTHING) -> 
         partners=partners,
         on_fact={fact: tuple(keys) for fact, keys in on_fact.items()},
         places=_places(claims),
+        first=_first_places(sight.text, own),
+        times_named=_times_named(sight, named),
     )
 
 
-def _mentions(text: Text, reviews: Iterable[str], entered: Q) -> tuple[PlacedMention, ...]:
+def _mentions(sight: Sight, within: tuple[int, int]) -> tuple[PlacedMention, ...]:
     rows = (
-        Mention.objects.filter(entered, passage__text=text, review__in=reviews)
+        sight.mentions()
+        .filter(lies_within(within))
         .order_by("passage__start", "passage__end", "pk")
         .values_list("passage_id", "passage__start", "passage__end", "entity_id", "review")
     )
     return tuple(PlacedMention(*row) for row in rows)
 
 
-def _evidence(text: Text, reviews: Iterable[str], entered: Q) -> tuple[PlacedClaim, ...]:
+def _evidence(sight: Sight, within: tuple[int, int]) -> tuple[PlacedClaim, ...]:
     rows = (
-        Evidence.objects.filter(entered, passage__text=text, claim__review__in=reviews)
+        sight.evidence()
+        .filter(lies_within(within))
         .order_by("passage__start", "passage__end", "pk")
-        .values_list("passage_id", "passage__start", "passage__end", "claim_id")
+        .values_list("passage_id", "passage__start", "passage__end", "claim_id", "claim__review")
     )
     return tuple(PlacedClaim(*row) for row in rows)
 
 
 def _cases(
-    own: Iterable[int], choice: Choice
+    own: Iterable[int], sight: Sight
 ) -> tuple[dict[int, tuple[Contradiction, ...]], dict[int, tuple[int, ...]]]:
     """For each claim its contradictions; for each of those all claims involved, in order."""
-    public = Contradiction.objects.public().filter(involvements__claim__in=list(own)).distinct()
+    shown = sight.cases().filter(involvements__claim__in=list(own)).distinct()
     found = {
-        case.pk: case
-        for case in public.select_related("settled_by").defer("reckoning", "strands")
-        if choice.allows_case(is_open=case.is_open)
+        case.pk: case for case in shown.select_related("settled_by").defer("reckoning", "strands")
     }
     cases: dict[int, list[Contradiction]] = defaultdict(list)
     partners: dict[int, list[int]] = defaultdict(list)
@@ -142,11 +153,21 @@ def _claims(own: set[int], partners: set[int], reviews: set[str]) -> dict[int, C
     return {claim.pk: claim for claim in related.order_by("source__position", "pk")}
 
 
-def _entities(claims: Iterable[Claim], mentions: Iterable[PlacedMention]) -> dict[int, Entity]:
+def _first_places(text: Text, claims: Iterable[int]) -> dict[int, int]:
+    printed = Evidence.objects.filter(passage__text=text, claim__in=list(claims))
+    return dict(printed.values_list("claim").annotate(Min("passage__start")).order_by())
+
+
+def _times_named(sight: Sight, entities: Iterable[int]) -> dict[int, int]:
+    named = sight.mentions().filter(entity__in=list(entities)).order_by()
+    return dict(named.values_list("entity").annotate(Count("pk")))
+
+
+def _entities(claims: Iterable[Claim], named: Iterable[int]) -> dict[int, Entity]:
     """All entities that are named or claimed about, in one query; claims get theirs from it."""
     claims = list(claims)
     roles = [role for claim in claims for role in claim.filled_roles.all()]
-    wanted = {mention.entity for mention in mentions}
+    wanted = set(named)
     wanted |= {key for claim in claims for key in (claim.subject_id, claim.value_entity_id) if key}
     wanted |= {role.entity_id for role in roles if role.entity_id}
     entities = Entity.objects.in_bulk(wanted)

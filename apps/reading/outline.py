@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import itemgetter
 
 END_OF_TEXT = 2**62
 
@@ -15,7 +17,7 @@ class Place:
 
     start: int
     end: int
-    anchor: str
+    address: str
     words: str
     level: int
     is_table: bool = False
@@ -25,7 +27,7 @@ class Place:
 class Entry:
     """A line of the outline with the lines below it."""
 
-    anchor: str
+    address: str
     words: str
     claims: int = 0
     open: int = 0
@@ -33,25 +35,28 @@ class Entry:
 
 
 def outline(
-    places: Sequence[Place], claims: Sequence[int], disputes: Iterable[tuple[int, int]]
+    places: Sequence[Place],
+    claims: Iterable[tuple[int, int]],
+    disputes: Iterable[tuple[int, int]],
 ) -> list[Entry]:
     """Lines for these places in reading order.
 
-    `claims` are offsets; `disputes` are pairs of an offset and the open contradiction there,
-    which counts once in each line. A heading counts all up to the next one of its level or a
-    higher one, its tables among them.
+    `claims` are pairs of an offset and how many there are; `disputes` are pairs of an offset and
+    the open contradiction there, which counts once in each line. A heading counts all up to the
+    next one of its level or a higher one, its tables among them.
     """
-    offsets = sorted(claims)
+    counted = sorted(claims)
+    sums = [0, *accumulate(count for _, count in counted)]
     contested = sorted(disputes)
     lines: list[Entry] = []
     above: list[tuple[int, Entry]] = []
     for index, place in enumerate(places):
         end = place.end if place.is_table else _end_of_section(places, index)
         entry = Entry(
-            anchor=place.anchor,
+            address=place.address,
             words=place.words,
-            claims=_between(offsets, place.start, end),
-            open=len({case for offset, case in contested if place.start <= offset < end}),
+            claims=sums[_before(counted, end)] - sums[_before(counted, place.start)],
+            open=len({case for _, case in _between(contested, place.start, end)}),
         )
         if not place.is_table:
             above = [(level, line) for level, line in above if level < place.level]
@@ -74,5 +79,10 @@ def _end_of_section(places: Sequence[Place], index: int) -> int:
     return END_OF_TEXT
 
 
-def _between(offsets: Sequence[int], start: int, end: int) -> int:
-    return bisect_right(offsets, end - 1) - bisect_right(offsets, start - 1)
+def _between(pairs: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    return pairs[_before(pairs, start) : _before(pairs, end)]
+
+
+def _before(pairs: Sequence[tuple[int, int]], offset: int) -> int:
+    """How many of them lie before the offset."""
+    return bisect_left(pairs, offset, key=itemgetter(0))

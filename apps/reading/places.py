@@ -9,7 +9,9 @@ from apps.annotations.models import Passage
 from apps.claims.models import Claim
 from apps.claims.record_renewal import readable_now
 from apps.reading.audience import Audience
-from apps.sources.models import Source, Text
+from apps.reading.frame import frame_of
+from apps.reading.sight import Sight
+from apps.sources.models import Source
 from apps.sources.rights import Person
 
 
@@ -20,20 +22,23 @@ def claims_seen_by(audience: Audience) -> QuerySet[Claim]:
 
 def place_of_claim(claim: Claim, person: Person) -> str:
     """The address of the claim's card, in the edition that the person may read."""
-    texts = set(claim.evidence.values_list("passage__text", flat=True))
+    places = claim.evidence.values_list("passage__text", "passage__start")
+    texts = dict(places.order_by("-passage__start"))
     return _place(claim.source, texts, f"claim-{claim.pk}", person)
 
 
 def place_of_passage(passage: Passage, person: Person) -> str:
     """The address of the passage, or of its source where the person may not read its text."""
-    return _place(passage.text.source, {passage.text_id}, f"p-{passage.pk}", person)
+    return _place(passage.text.source, {passage.text_id: passage.start}, f"p-{passage.pk}", person)
 
 
-def _place(source: Source, texts: set[int], anchor: str, person: Person) -> str:
+def _place(source: Source, texts: dict[int, int], anchor: str, person: Person) -> str:
+    """Leads to the row that shows the offset, with all of its cards."""
     page = reverse("reading:source", args=[source.slug])
     readable = readable_now(person, [source])[source.pk]
-    if readable.original is not None and readable.original.pk in texts:
-        return f"{page}#{anchor}"
-    if readable.record is not None and readable.record.pk in texts:
-        return f"{page}?edition={Text.Kind.RECORD.value}#{anchor}"
+    for text in (readable.original, readable.record):
+        if text is not None and text.pk in texts:
+            block = frame_of(text).row_at(texts[text.pk]).position
+            query = Sight(text, Audience.of(person)).query
+            return f"{page}{query}cards={block}#{anchor}"
     return page

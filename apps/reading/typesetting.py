@@ -26,8 +26,8 @@ SPOKEN = {
     for look in ("contradicted", "settled", "suggested", "rejected")
 }
 # A mark at which its passage begins, and one that goes on with it.
-BEGINNING = '<a class="mark {}" id="{}" href="#{}"{}>{}</a>'
-FOLLOWING = '<a class="mark {}" href="#{}"{}>{}</a>'
+BEGINNING = '<a class="mark {}" id="{}" href="{}"{}>{}</a>'
+FOLLOWING = '<a class="mark {}" href="{}"{}>{}</a>'
 
 
 def set_runs(content: str, runs: Runs, marks: Iterable[Mark]) -> SafeString:

@@ -1,5 +1,6 @@
 // A mark opens its card beside the text, without moving the page; Escape or Close closes it.
 
+import { fetchCards } from "./notes.js";
 import { bringIntoView } from "./scrolling.js";
 
 const flow = document.querySelector(".flow");
@@ -8,13 +9,12 @@ const AIR = 12; // pixels between an open card and the edges of the window
 let open = null;
 
 function cardOf(link) {
-  const id = link.getAttribute("href")?.slice(1);
-  const card = id ? document.getElementById(id) : null;
+  const card = link.hash ? document.getElementById(link.hash.slice(1)) : null;
   return card?.classList.contains("card") ? card : null;
 }
 
 function marksOf(card) {
-  return flow.querySelectorAll(`.mark[href="#${CSS.escape(card.id)}"]`);
+  return flow.querySelectorAll(`.mark[href$="#${CSS.escape(card.id)}"]`);
 }
 
 /** Puts the open card into the margin at the height of its mark, wholly in the window if it fits. */
@@ -53,10 +53,10 @@ function leaveTarget(card) {
   }
 }
 
-function onClick(event) {
+async function onClick(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  const link = event.target.closest("a[href^='#']");
-  if (!link) return;
+  const link = event.target.closest("a[href*='#']");
+  if (!link || link.pathname !== location.pathname) return;
   if (link.classList.contains("close")) {
     event.preventDefault();
     const { card, mark } = open ?? { card: link.closest(".card") };
@@ -65,11 +65,14 @@ function onClick(event) {
     mark?.focus({ preventScroll: true });
     return;
   }
+  const isMark = link.classList.contains("mark");
+  if (!isMark && !cardOf(link)) return;
+  event.preventDefault();
+  if (isMark) await fetchCards(link);
   const card = cardOf(link);
   if (!card) return;
-  event.preventDefault();
   if (open?.card === card) closeCard();
-  else openCard(card, link.classList.contains("mark") ? link : undefined);
+  else openCard(card, isMark ? link : undefined);
   if (open) settle(open);
 }
 
@@ -79,19 +82,28 @@ function settle({ card, mark }) {
   bringIntoView(isSheet && mark ? mark : card, "nearest");
 }
 
-function onHash() {
-  const card = location.hash ? cardOf({ getAttribute: () => location.hash }) : null;
+async function onHash() {
+  const id = location.hash && CSS.escape(decodeURIComponent(location.hash.slice(1)));
+  const asked = id ? flow.querySelector(`.mark[href$="#${id}"]`) : null;
+  if (asked && !cardOf(location)) await fetchCards(asked);
+  const card = cardOf(location);
   if (!card) return;
   openCard(card);
   const { mark } = open;
   if (mark) bringIntoView(mark, "center", () => placeBeside(card, mark));
 }
 
-if (flow) {
-  for (const mark of flow.querySelectorAll("a.mark")) {
+/** Marks open something; this is said also of those that come later. */
+function prepare(root) {
+  for (const mark of root.querySelectorAll("a.mark")) {
     mark.setAttribute("role", "button");
     mark.setAttribute("aria-expanded", "false");
   }
+}
+
+if (flow) {
+  prepare(flow);
+  document.addEventListener("htmx:load", (event) => prepare(event.detail.elt));
   flow.addEventListener("click", onClick);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !open) return;

@@ -3,14 +3,14 @@
 const outline = document.querySelector(".outline");
 const bar = document.querySelector(".density");
 const view = bar?.querySelector(".view");
-const blocks = [...document.querySelectorAll(".flow [data-runs]")];
+let blocks = [];
 const links = new Map(
-  [...(outline?.querySelectorAll("a[href^='#']") ?? [])].map((link) => [
-    link.getAttribute("href").slice(1),
+  [...(outline?.querySelectorAll("a[href*='#']") ?? [])].map((link) => [
+    link.hash.slice(1),
     link,
   ]),
 );
-const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+let places = [];
 
 const firstOffset = (block) => parseInt(block.dataset.runs, 10);
 const lastOffset = (block) => parseInt(block.dataset.runs.split("-").at(-1), 10);
@@ -58,6 +58,14 @@ function show() {
   });
 }
 
+/** Rows that are fetched while one reads have to be known too. */
+function look() {
+  blocks = [...document.querySelectorAll(".flow [data-runs]")];
+  places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  show();
+}
+
 addEventListener("scroll", show, { passive: true });
 addEventListener("resize", show, { passive: true });
-show();
+document.addEventListener("htmx:load", look);
+look();

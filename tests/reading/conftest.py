@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
+
+from apps.reading.keeping import clear_all
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> Iterator[None]:
     """No page that another test composed."""
-    cache.clear()
+    clear_all()
     yield
-    cache.clear()
+    clear_all()

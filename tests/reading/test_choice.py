@@ -78,7 +78,7 @@ def test_only_open_contradictions_are_marked(team: Client, disputed_world: World
 
     html = page(team, "?cases=open")
 
-    assert f'href="#claim-{claim.pk}">2016</a>' in html
+    assert f'href="?cases=open&amp;cards=0#claim-{claim.pk}">2016</a>' in html
     assert 'aria-describedby="is-settled"' not in html
     assert 'aria-describedby="is-contradicted"' in html
     assert "Some marks are left out by the filter." in html

@@ -6,7 +6,7 @@ from apps.reading.density import density
 
 
 def test_bars_stand_where_the_marks_are() -> None:
-    picture = density(1_000, starts=[5, 6, 7, 8, 990], contradicted=[990, 991])
+    picture = density(1_000, marks=[(5, 3), (8, 1), (990, 1)], contradicted=[990, 991])
 
     assert [(bar.x, bar.height) for bar in picture.bars] == [("0%", 18), ("99%", 5)]
     assert picture.contradicted == ("99%",)
@@ -17,4 +17,4 @@ def test_bars_stand_where_the_marks_are() -> None:
 
 
 def test_an_unmarked_text_says_so() -> None:
-    assert density(0, starts=[], contradicted=[]).words == "Nothing is marked in this text."
+    assert density(0, marks=[], contradicted=[]).words == "Nothing is marked in this text."

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from apps.reading.groups import groups
-from tests.reading.shown import a_block
+from apps.reading.groups import Line, groups
+
+
+def a_line(
+    kind: str, position: int, *, is_outside: bool = False, table_id: int | None = None
+) -> Line:
+    return Line(position + 1, position, kind, 0, "", 0, 0, is_outside, table_id)
 
 
 def kinds(*blocks: str) -> list[list[str]]:
-    stored = [a_block(kind, pk=at + 1, position=at) for at, kind in enumerate(blocks)]
-    return [[block.kind for block in group.blocks] for group in groups(stored)]
+    lines = [a_line(kind, at) for at, kind in enumerate(blocks)]
+    return [[line.kind for line in group.blocks] for group in groups(lines)]
 
 
 def test_a_heading_stays_with_what_follows() -> None:
@@ -24,9 +29,9 @@ def test_entries_of_a_list_stay_together() -> None:
 
 
 def test_captions_and_origins_belong_to_their_table() -> None:
-    table = a_block("table", pk=5, position=2)
-    caption = a_block("caption", pk=4, position=1, table=table)
-    origin = a_block("origin", pk=6, position=3, table=table)
+    table = a_line("table", 2)
+    caption = a_line("caption", 1, table_id=table.pk)
+    origin = a_line("origin", 3, table_id=table.pk)
 
     [group] = groups([caption, table, origin])
 
@@ -35,7 +40,7 @@ def test_captions_and_origins_belong_to_their_table() -> None:
 
 
 def test_another_work_is_never_in_a_row_with_the_source() -> None:
-    heading = a_block("heading", pk=1, position=0, is_outside=True)
-    paragraph = a_block("paragraph", pk=2, position=1)
+    heading = a_line("heading", 0, is_outside=True)
+    paragraph = a_line("paragraph", 1)
 
     assert [group.is_outside for group in groups([heading, paragraph])] == [True, False]

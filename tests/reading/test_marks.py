@@ -85,7 +85,7 @@ def test_a_mark_runs_on_over_a_healed_line_end() -> None:
 
 def test_overlapping_marks_share_a_segment() -> None:
     shown = Shown("24 new Su-30MK2 jets", [[0, 20, ""]])
-    claim = Mark(0, 15, ("claim",), "claim-1", "p-1")
+    claim = Mark(0, 15, ("claim",), "#claim-1", "p-1")
     name = Mark(7, 20, ("entity",), "m-1", "p-2")
 
     cut = [

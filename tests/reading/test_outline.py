@@ -16,7 +16,7 @@ def test_tables_stand_below_their_heading_and_count_in_it() -> None:
         heading(50, 1, "Ends"),
     ]
 
-    trade, ends = outline(places, claims=[12, 20, 40, 60], disputes=[])
+    trade, ends = outline(places, claims=[(12, 1), (20, 1), (40, 1), (60, 1)], disputes=[])
 
     assert (trade.words, trade.claims) == ("Trade", 3)
     assert [(line.words, line.claims) for line in trade.below] == [("Table 1", 2)]
@@ -40,4 +40,4 @@ def test_the_title_of_the_source_is_left_out() -> None:
 
 
 def test_a_text_without_headings_has_no_outline() -> None:
-    assert outline([], claims=[4], disputes=[]) == []
+    assert outline([], claims=[(4, 1)], disputes=[]) == []

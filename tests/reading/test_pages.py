@@ -70,7 +70,7 @@ def test_the_address_of_a_claim_leads_to_its_card(client: Client, disputed_world
 
     response = client.get("/claims/almanac.order-date/")
 
-    assert response.headers["Location"] == f"/sources/almanac/#claim-{claim.pk}"
+    assert response.headers["Location"] == f"/sources/almanac/?cards=0#claim-{claim.pk}"
 
 
 def test_the_public_is_led_to_the_record_edition_of_a_withheld_text(
@@ -81,7 +81,7 @@ def test_the_public_is_led_to_the_record_edition_of_a_withheld_text(
 
     response = client.get("/claims/almanac.order-date/")
 
-    place = f"/sources/almanac/?edition=record#claim-{claim.pk}"
+    place = f"/sources/almanac/?edition=record&cards=1#claim-{claim.pk}"
     assert response.headers["Location"] == place
 
 
@@ -101,7 +101,7 @@ def test_a_passage_leads_the_team_to_its_place(client: Client, disputed_world: W
 
     response = client.get(f"/passages/{passage.pk}/")
 
-    assert response.headers["Location"] == f"/sources/almanac/#p-{passage.pk}"
+    assert response.headers["Location"] == f"/sources/almanac/?cards=0#p-{passage.pk}"
 
 
 @pytest.mark.parametrize(

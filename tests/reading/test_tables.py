@@ -62,7 +62,7 @@ def test_cells_of_words_stand_at_the_left() -> None:
 def test_marks_lie_on_the_cell_they_belong_to() -> None:
     content, cells = cells_of("h Year | h Mln", "r 2014 | v 1,056")
     start = content.index("1,056")
-    mark = Mark(start, start + 5, ("claim",), "claim-1", "p-1")
+    mark = Mark(start, start + 5, ("claim",), "#claim-1", "p-1")
 
     html = TableSetter(cells, content, Spread([mark])).table(CAPTION, "en")
 

@@ -12,7 +12,7 @@ CLAIM = ("claim",)
 def test_the_text_of_a_block_is_what_is_shown_and_nothing_else() -> None:
     content = "Orders fell by 18.6 points, to 26 <& below>."
     marks = [
-        Mark(15, 19, ("claim", "contradicted"), "claim-1", "p-1"),
+        Mark(15, 19, ("claim", "contradicted"), "#claim-1", "p-1"),
         Mark(0, 19, ("entity",), "m-7-3", "p-2"),
     ]
     block = a_block(content=content)
@@ -25,21 +25,21 @@ def test_the_text_of_a_block_is_what_is_shown_and_nothing_else() -> None:
 def test_script_in_a_text_is_shown_as_text() -> None:
     content = "<script>alert('x')</script>"
 
-    html = set_runs(content, [[0, len(content), ""]], [Mark(0, 8, CLAIM, "claim-1", "p-1")])
+    html = set_runs(content, [[0, len(content), ""]], [Mark(0, 8, CLAIM, "#claim-1", "p-1")])
 
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
 
 def test_a_mark_names_its_passage_and_opens_its_card() -> None:
-    html = set_runs("72 million", [[0, 10, ""]], [Mark(0, 2, CLAIM, "claim-5", "p-9")])
+    html = set_runs("72 million", [[0, 10, ""]], [Mark(0, 2, CLAIM, "#claim-5", "p-9")])
 
     assert html == '<a class="mark claim" id="p-9" href="#claim-5">72</a> million'
 
 
 def test_passages_that_begin_together_can_both_be_linked_to() -> None:
     marks = [
-        Mark(0, 4, CLAIM, "claim-1", "p-1", 2),
+        Mark(0, 4, CLAIM, "#claim-1", "p-1", 2),
         Mark(0, 8, ("entity",), "m-1", "p-2", 1),
     ]
 
@@ -51,7 +51,7 @@ def test_passages_that_begin_together_can_both_be_linked_to() -> None:
 
 
 def test_what_a_mark_means_is_said_without_words_in_the_text() -> None:
-    mark = Mark(0, 2, ("claim", "contradicted"), "claim-1", "p-1")
+    mark = Mark(0, 2, ("claim", "contradicted"), "#claim-1", "p-1")
 
     html = set_runs("72", [[0, 2, ""]], [mark])
 

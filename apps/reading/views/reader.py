@@ -4,40 +4,67 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from apps.annotations.models import Review
 from apps.claims.record_renewal import readable_now
+from apps.domain.refusals import Refusal, quoted
 from apps.reading.audience import Audience
 from apps.reading.choice import CASES, LAYERS, Choice, read_choice
 from apps.reading.contributors import contributors
-from apps.reading.edition import edition_of
+from apps.reading.edition import Asked, cards_of, edition_of
+from apps.reading.sight import Sight
 from apps.sources.models import Source, Text
 from apps.sources.rights import Readable
+from apps.ui.screens import render_fragment
 
 
 @require_safe
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The text that this person may read; ?edition=record asks for the record edition."""
     source = get_object_or_404(Source, slug=slug)
-    audience = Audience.of(request.user)
     readable = readable_now(request.user, [source])[source.pk]
-    text = _chosen(readable, request.GET.get("edition", ""))
+    sight = _sight(request, readable)
+    audience = Audience.of(request.user)
     choice = read_choice(request.GET, audience)
     context = {
         "source": source,
         "readable": readable,
-        "text": text,
-        "is_record": text is not None and text.kind == Text.Kind.RECORD,
-        "edition": edition_of(text, audience, choice) if text is not None else None,
+        "text": sight and sight.text,
+        "is_record": sight is not None and sight.text.kind == Text.Kind.RECORD,
+        "edition": edition_of(sight, _asked(request)) if sight is not None else None,
+        "query": sight and sight.query,
         "choice": choice,
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
-        **_offered(text, audience, choice),
+        **_offered(sight.text if sight else None, audience, choice),
     }
     return render(request, "reading/source_detail.html", context)
+
+
+@require_safe
+def source_blocks(request: HttpRequest, slug: str) -> HttpResponse:
+    """More rows of the text, for its page: from one block on, or those around an offset."""
+    source, sight = _sight_or_404(request, slug)
+    edition = edition_of(sight, _asked(request))
+    return render_fragment(
+        request, "reading/parts/blocks.html", edition=edition, source=source, query=sight.query
+    )
+
+
+@require_safe
+def source_cards(request: HttpRequest, slug: str) -> HttpResponse:
+    """The cards of every mark in the row of one block, for the page that shows it."""
+    _, sight = _sight_or_404(request, slug)
+    position = _number(request, "cards")
+    if position is None:
+        raise Refusal(
+            "It is not said of which row.", remedy="Name one of its blocks, as ?cards=12."
+        )
+    cards = cards_of(sight, position)
+    return render_fragment(request, "reading/parts/notes.html", cards=cards)
 
 
 def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str, Any]:
@@ -51,7 +78,34 @@ def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str,
     }
 
 
-def _chosen(readable: Readable, edition: str) -> Text | None:
-    if edition == Text.Kind.RECORD and readable.record is not None:
-        return readable.record
-    return readable.text
+def _sight_or_404(request: HttpRequest, slug: str) -> tuple[Source, Sight]:
+    source = get_object_or_404(Source, slug=slug)
+    sight = _sight(request, readable_now(request.user, [source])[source.pk])
+    if sight is None:
+        raise Http404("This source has no text that you may read.")
+    return source, sight
+
+
+def _sight(request: HttpRequest, readable: Readable) -> Sight | None:
+    """What the address asks to see, of the text that the person may read."""
+    asks_for_record = request.GET.get("edition") == Text.Kind.RECORD
+    text = (asks_for_record and readable.record) or readable.text
+    audience = Audience.of(request.user)
+    return Sight(text, audience, read_choice(request.GET, audience)) if text else None
+
+
+def _asked(request: HttpRequest) -> Asked:
+    begin, to, at, cards = (_number(request, name) for name in ("from", "to", "at", "cards"))
+    return Asked(begin=begin, to=to, at=at, cards=cards)
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    """A whole number of the query, or nothing where it is not asked for."""
+    asked = request.GET.get(name)
+    if asked is None:
+        return None
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
+        raise Refusal(
+            f"{quoted(asked)} is not a place in a text.", remedy="Write a whole number, as 120."
+        )
+    return int(asked)

@@ -1,0 +1,73 @@
+"""Sets rows of a text anew only where what stands on them or beside them has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from apps.reading.apparatus import Apparatus
+from apps.reading.flow import FlowSetter, RowBlocks
+from apps.reading.frame import Frame, Row
+from apps.reading.keeping import Shelf
+from apps.reading.marks import Spread
+from apps.sources.models import Block, Cell, Text
+
+TEMPLATE = "reading/parts/row.html"
+
+
+def set_rows(
+    text: Text, frame: Frame, rows: Sequence[Row], apparatus: Apparatus
+) -> dict[int, SafeString]:
+    """The HTML of each of these rows by its number.
+
+    A row is made from its blocks, which never change, and from its marks and cards: under all of
+    these it is kept, so what is found is what would be made.
+    """
+    keys = {row.number: _key(frame, row, apparatus) for row in rows}
+    found = {number: _rows.get(key) for number, key in keys.items()}
+    missing = [row for row in rows if found[row.number] is None]
+    if missing:
+        for number, html in _newly_set(text, frame, missing, apparatus).items():
+            found[number] = _rows.keep(keys[number], html)
+    return {number: html for number, html in found.items() if html is not None}
+
+
+def _key(frame: Frame, row: Row, apparatus: Apparatus) -> tuple[object, ...]:
+    beside = apparatus.for_row(row, [(row.start, row.end)])
+    return (*frame.version, row.number, blake2b(repr(beside).encode(), digest_size=16).digest())
+
+
+def _newly_set(
+    text: Text, frame: Frame, rows: Sequence[Row], apparatus: Apparatus
+) -> dict[int, SafeString]:
+    blocks = Block.objects.in_bulk(pk for row in rows for pk in row.blocks + row.belongings)
+    [content] = Text.objects.filter(pk=text.pk).values_list("content", flat=True)
+    setter = FlowSetter(content or "", _cells(blocks.values()), frame.elements)
+    return {row.number: _set_row(row, blocks, setter, apparatus) for row in rows}
+
+
+def _cells(blocks: Iterable[Block]) -> dict[int, list[Cell]]:
+    tables = [block.pk for block in blocks if block.kind == Block.Kind.TABLE]
+    cells: dict[int, list[Cell]] = {}
+    if tables:
+        for cell in Cell.objects.filter(block__in=tables).order_by("block", "row", "column"):
+            cells.setdefault(cell.block_id, []).append(cell)
+    return cells
+
+
+def _set_row(
+    row: Row, blocks: Mapping[int, Block], setter: FlowSetter, apparatus: Apparatus
+) -> SafeString:
+    own = RowBlocks(
+        blocks=tuple(blocks[pk] for pk in row.blocks),
+        belongings=tuple(blocks[pk] for pk in row.belongings),
+    )
+    beside = apparatus.for_row(row, setter.stretches(own))
+    html = setter.set_row(own, Spread(beside.marks))
+    return render_to_string(TEMPLATE, {"row": row, "html": html, "cards": beside.cards})
+
+
+_rows: Shelf[SafeString] = Shelf(bytes_at_most=48_000_000, weight=lambda html: 2 * len(html))

@@ -1,0 +1,70 @@
+"""What of a text somebody asks to see and may see: the reads that all of its page rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils.http import urlencode
+
+from apps.annotations.models import Mention
+from apps.claims.models import Evidence
+from apps.contradictions.models import Contradiction
+from apps.contradictions.querysets import ContradictionQuerySet
+from apps.reading.audience import Audience
+from apps.reading.choice import EVERYTHING, Choice
+from apps.sources.models import Text
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A text as one audience sees it through a choice of its marks."""
+
+    text: Text
+    audience: Audience
+    choice: Choice = EVERYTHING
+
+    @property
+    def key(self) -> Hashable:
+        """Tells apart what is composed differently."""
+        return self.text.pk, self.audience, self.choice
+
+    @property
+    def reviews(self) -> tuple[str, ...]:
+        """The review states of what is marked."""
+        return self.choice.reviews(self.audience)
+
+    def mentions(self) -> QuerySet[Mention]:
+        """The mentions that are marked."""
+        return Mention.objects.filter(
+            self.choice.entered("entered_by"), passage__text=self.text, review__in=self.reviews
+        )
+
+    def evidence(self) -> QuerySet[Evidence]:
+        """The claims that are marked, each with its passages."""
+        return Evidence.objects.filter(
+            self.choice.entered("claim__entered_by"),
+            passage__text=self.text,
+            claim__review__in=self.reviews,
+        )
+
+    def cases(self) -> ContradictionQuerySet:
+        """The contradictions that are shown."""
+        public = Contradiction.objects.public()
+        if not self.choice.cases:
+            return public
+        return public.open() if self.choice.cases == "open" else public.settled()
+
+    @property
+    def query(self) -> str:
+        """How the query of an address begins that asks for more of the same."""
+        asked = self.choice.asked
+        if self.text.kind == Text.Kind.RECORD:
+            asked = [("edition", Text.Kind.RECORD.value), *asked]
+        return f"?{urlencode(asked)}&" if asked else "?"
+
+
+def lies_within(within: tuple[int, int]) -> Q:
+    """A condition on passages: they share a character with the content between two offsets."""
+    return Q(passage__start__lt=within[1], passage__end__gt=within[0])
