@@ -83,6 +83,11 @@ class ClaimCard:
         return f"cite/?{urlencode({'claim': self.key})}"
 
     @property
+    def has_axis(self) -> bool:
+        """Whether the values of the strip can be drawn on one axis."""
+        return any(row.stretch for row in self.strip)
+
+    @property
     def is_open(self) -> bool:
         """Whether a contradiction about it waits for a verdict."""
         return any(case.is_open for case in self.cases)

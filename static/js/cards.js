@@ -34,7 +34,13 @@ export function openCard(card, mark = marksOf(card)[0]) {
   card.classList.add("open");
   for (const one of marksOf(card)) one.setAttribute("aria-expanded", "true");
   open = { card, mark };
+  card.dispatchEvent(new CustomEvent("card-opened", { bubbles: true }));
   placeBeside(card, mark);
+}
+
+/** The mark whose card is open, if any. */
+export function openMark() {
+  return open?.mark ?? null;
 }
 
 export function closeCard() {
@@ -73,7 +79,14 @@ async function onClick(event) {
   if (!card) return;
   if (open?.card === card) closeCard();
   else openCard(card, isMark ? link : undefined);
-  if (open) settle(open);
+  if (!open) return;
+  settle(open);
+  if (event.detail === 0) receiveFocus(card); // opened by a key
+}
+
+function receiveFocus(card) {
+  card.tabIndex = -1;
+  card.focus({ preventScroll: true });
 }
 
 /** Brings the card into view, no further than needed; of a sheet the passage, from under it. */

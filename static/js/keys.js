@@ -1,4 +1,4 @@
-// Keys that work on every page: / puts the cursor into the search box, ? lists the keys.
+// Keys that work on every page: / puts the cursor into the nearest search box, ? lists the keys.
 
 import { isTaken } from "./shortcuts.js";
 
@@ -17,7 +17,7 @@ if (button) {
 document.addEventListener("keydown", (event) => {
   if (isTaken(event)) return;
   if (event.key === "/") {
-    const box = document.getElementById("find");
+    const box = document.getElementById("find-in-text") ?? document.getElementById("find");
     if (!box) return;
     event.preventDefault();
     box.focus();

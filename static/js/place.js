@@ -27,8 +27,11 @@ function firstWhere(elements, holds) {
   return low;
 }
 
+// How far down the window one reads.
+const READING_LINE = 0.4;
+
 function showPlace() {
-  const past = firstWhere(places, (place) => place.getBoundingClientRect().top > 90);
+  const past = firstWhere(places, (place) => place.getBoundingClientRect().top > innerHeight * READING_LINE);
   const current = links.get(places[Math.max(past - 1, 0)]?.id);
   for (const link of links.values()) {
     if (link !== current) link.removeAttribute("aria-current");

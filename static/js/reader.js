@@ -4,3 +4,7 @@ import "./cards.js";
 import "./steps.js";
 import "./place.js";
 import "./fragments.js";
+import "./view.js";
+import "./blocks.js";
+import "./find.js";
+import "./citing.js";

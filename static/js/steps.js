@@ -1,5 +1,6 @@
 // n and p step through the passages, c through the contradictions.
 
+import { openMark } from "./cards.js";
 import { isTaken } from "./shortcuts.js";
 import { bringIntoView } from "./scrolling.js";
 
@@ -12,9 +13,10 @@ function stops(selector) {
   );
 }
 
-/** Where reading stands: the focused mark, else the first one below the top of the window. */
+/** Where reading stands: the focused mark or the one whose card has the focus, else the first one below the top of the window. */
 function here(marks) {
-  const at = marks.indexOf(document.activeElement);
+  const focused = document.activeElement;
+  const at = marks.indexOf(focused?.closest(".card") ? openMark() : focused);
   if (at >= 0) return at;
   const below = marks.findIndex((mark) => mark.getBoundingClientRect().top > 60);
   return below < 0 ? marks.length : below - 0.5;
