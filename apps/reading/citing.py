@@ -58,9 +58,9 @@ def citation(source: Source, style: str, place: str = "", address: str = "") -> 
     """Cite the source; `place` is a table or passage in it, `address` its permalink."""
     record = json.dumps({"author": NOBODY, **csl_record(source)}, sort_keys=True)
     entry, short = _written(style, record, place)
-    where = f"{place[:1].upper()}{place[1:]}, in" if place else "In"
+    where = f"{place}, in" if place else "In"
     if address:
-        entry = f"{entry} {where} {ITALIC}Variorum{ROMAN}, {address}."
+        entry = f"{entry} [{where[:1].upper()}{where[1:]} {ITALIC}Variorum{ROMAN}, {address}]"
     return Citation(style, STYLES[style][0], entry, short)
 
 

@@ -61,7 +61,7 @@ def test_an_article_is_cited_by_the_rules_of_the_style(style: str, entry: str) -
 def test_a_place_is_cited_with_its_address() -> None:
     cited = citation(ARTICLE, "chicago", "Table 6", "https://example.org/passages/7/")
 
-    assert cited.plain.endswith("Table 6, in Variorum, https://example.org/passages/7/.")
+    assert cited.plain.endswith("[Table 6, in Variorum, https://example.org/passages/7/]")
     assert cited.short == "(Zaręba 2022, Table 6)"
 
 
@@ -123,7 +123,7 @@ def test_one_style_is_given_as_plain_text_to_be_copied(
 
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.content.decode().endswith(
-        "Table 1, in Variorum, http://testserver/claims/almanac.table.2016/."
+        "[Table 1, in Variorum, http://testserver/claims/almanac.table.2016/]"
     )
 
 
