@@ -65,3 +65,21 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.passage.quote} → {self.entity}"
+
+
+class Place(models.Model):
+    """Where a person stopped reading a text; only they ever see it."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="places")
+    text = models.ForeignKey(Text, models.CASCADE, related_name="places")
+    offset = models.PositiveIntegerField(help_text="Code points from the start of the content.")
+    reached_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-reached_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "text"], name="one_place_in_each_text"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} at {self.offset} of {self.text}"

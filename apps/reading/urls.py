@@ -10,6 +10,7 @@ from apps.reading.views.home import home
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
 from apps.reading.views.reader import source_blocks, source_cards, source_detail
 from apps.reading.views.sources import source_list
+from apps.reading.views.stopping import source_stop
 
 app_name = "reading"
 
@@ -19,6 +20,7 @@ urlpatterns = [
     path("sources/<slug:slug>/", source_detail, name="source"),
     path("sources/<slug:slug>/blocks/", source_blocks, name="blocks"),
     path("sources/<slug:slug>/cards/", source_cards, name="cards"),
+    path("sources/<slug:slug>/stop/", source_stop, name="stop"),
     path("sources/<slug:slug>/cite/", source_cite, name="cite"),
     path("entities/", entity_list, name="entities"),
     path("entities/<slug:slug>/", entity_detail, name="entity"),

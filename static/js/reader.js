@@ -8,3 +8,4 @@ import "./view.js";
 import "./blocks.js";
 import "./find.js";
 import "./citing.js";
+import "./progress.js";

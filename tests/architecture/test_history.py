@@ -13,6 +13,7 @@ from tests.architecture.rooms import order
 WITHOUT_HISTORY = {
     "accounts.User_groups": "groups mean nothing here: permissions.py decides by role",
     "accounts.User_user_permissions": "the same",
+    "annotations.Place": "moves with every page that somebody reads, and only they see it",
     "contradictions.Step": "is the history of a case, and a trigger keeps it from changes",
     "sources.Block": "follows from the text, and is laid out anew at will",
     "sources.Cell": "the same",

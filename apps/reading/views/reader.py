@@ -16,6 +16,7 @@ from apps.reading.choice import CASES, LAYERS, Choice, read_choice
 from apps.reading.contributors import contributors
 from apps.reading.edition import Asked, cards_of, edition_of
 from apps.reading.sight import Sight
+from apps.reading.stopped import stopped_at
 from apps.sources.models import Source, Text
 from apps.sources.rights import Readable
 from apps.ui.screens import render_fragment
@@ -37,6 +38,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "edition": edition_of(sight, _asked(request)) if sight is not None else None,
         "query": sight and sight.query,
         "choice": choice,
+        "stopped": stopped_at(sight.text, request.user) if sight else None,
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
         **_offered(sight.text if sight else None, audience, choice),
