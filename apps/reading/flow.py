@@ -11,9 +11,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from apps.reading.groups import LISTED
-from apps.reading.marks import Mark, Spread
+from apps.reading.marks import Face, Mark, Spread
 from apps.reading.tables import TableSetter, set_hidden_caption
-from apps.reading.typesetting import set_block, set_runs
+from apps.reading.typesetting import set_block, set_runs, set_ways_back
 
 if TYPE_CHECKING:
     from apps.reading.groups import Line
@@ -61,7 +61,9 @@ class FlowSetter:
         return format_html_join("", "{}", ((piece,) for piece in pieces))
 
     def _set_words(self, block: Block, marks: Spread[Mark], element: str = "") -> SafeString:
-        words = set_runs(self.content, block.runs, marks.on(block.start, block.end))
+        faces = [Face(*style) for style in block.styles]
+        words = set_runs(self.content, block.runs, marks.on(block.start, block.end), faces)
+        words += set_ways_back(faces, block.label)
         style = "" if block.kind in PLAIN or element else block.kind
         return set_block(block, words, element or self._element(block), style)
 

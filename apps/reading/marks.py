@@ -35,12 +35,22 @@ class Mark(NamedTuple):
     weight: int = 0
 
 
+class Face(NamedTuple):
+    """A stretch that is set in a face of its own: italic, bold, note_call, address."""
+
+    start: int
+    end: int
+    name: str
+    to: str | int
+
+
 class Segment(NamedTuple):
     """A stretch of shown text under the same marks; `anchors` are those that begin with it."""
 
     text: str
     marks: tuple[Mark, ...]
     anchors: tuple[str, ...]
+    faces: tuple[Face, ...] = ()
 
 
 class Shown:
@@ -76,13 +86,14 @@ class Shown:
         return self.places[run] + min(offset, self.ends[run]) - self.starts[run]
 
 
-def segments(shown: Shown, marks: Iterable[Mark]) -> Iterator[Segment]:
-    """The shown text in order, cut wherever a mark begins or ends.
+def segments(shown: Shown, marks: Iterable[Mark], faces: Iterable[Face] = ()) -> Iterator[Segment]:
+    """The shown text in order, cut wherever a mark or a face begins or ends.
 
     Marks that show no character of the block are left out.
     """
     placed = sorted(_placed(shown, marks), key=lambda entry: (entry[0], -entry[1]))
-    edges = sorted({0, len(shown.text), *(p for place in placed for p in place[:2])})
+    faced = list(_placed(shown, faces))
+    edges = sorted({0, len(shown.text), *(p for place in (*placed, *faced) for p in place[:2])})
     waiting = iter(placed)
     upcoming = next(waiting, None)
     active: list[tuple[int, int, Mark]] = []
@@ -97,14 +108,15 @@ def segments(shown: Shown, marks: Iterable[Mark]) -> Iterator[Segment]:
             shown.text[here:there],
             tuple(mark for _, _, mark in active),
             tuple(dict.fromkeys(anchors)),
+            tuple(face for first, end, face in faced if first <= here < end),
         )
 
 
-def _placed(shown: Shown, marks: Iterable[Mark]) -> Iterator[tuple[int, int, Mark]]:
-    for mark in marks:
-        first, end = shown.first_place(mark.start), shown.end_place(mark.end)
+def _placed(shown: Shown, placed: Iterable[P]) -> Iterator[tuple[int, int, P]]:
+    for one in placed:
+        first, end = shown.first_place(one.start), shown.end_place(one.end)
         if first < end:
-            yield first, end, mark
+            yield first, end, one
 
 
 class Spread(Generic[P]):

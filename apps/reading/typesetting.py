@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from apps.reading.marks import Mark, Segment, Shown, segments
+from apps.reading.marks import Face, Mark, Segment, Shown, segments
 
 if TYPE_CHECKING:
     from apps.reading.marks import Runs
@@ -28,18 +28,52 @@ SPOKEN = {
 # A mark at which its passage begins, and one that goes on with it.
 BEGINNING = '<a class="mark {}" id="{}" href="{}"{}>{}</a>'
 FOLLOWING = '<a class="mark {}" href="{}"{}>{}</a>'
+ADDRESS = '<a class="address" rel="nofollow noopener" href="{}">{}</a>'
+CALL = '<sup><a class="call" role="doc-noteref" id="call-{}" href="#b-{}">{}</a></sup>'
+WAY_BACK = (
+    '<a class="back" role="doc-backlink" href="#call-{}" aria-label="Back to the call of note {}">'
+    "</a>"
+)
 
 
-def set_runs(content: str, runs: Runs, marks: Iterable[Mark]) -> SafeString:
-    """The shown text of some runs with the marks on it."""
-    return format_html_join(
-        "", "{}", ((_set_segment(segment),) for segment in segments(Shown(content, runs), marks))
-    )
+def set_runs(
+    content: str, runs: Runs, marks: Iterable[Mark], faces: Iterable[Face] = ()
+) -> SafeString:
+    """The shown text of some runs in its faces, with the marks on it."""
+    cut = segments(Shown(content, runs), marks, faces)
+    return format_html_join("", "{}", ((_set_segment(segment),) for segment in cut))
 
 
 def _set_segment(segment: Segment) -> str:
-    if not segment.marks:
-        return segment.text
+    """One segment; no link may lie in another, so calls leave marks and marks leave addresses."""
+    faces = {face.name: face for face in segment.faces}
+    words = _in_face(segment.text, faces)
+    if call := faces.get("note_call"):
+        return format_html("{}{}", _empty_anchors(segment.anchors), _set_call(call, words))
+    if segment.marks:
+        return _set_marked(segment, words)
+    address = faces.get("address")
+    return format_html(ADDRESS, address.to, words) if address else words
+
+
+def _in_face(words: str, faces: Container[str]) -> str:
+    for name, element in (("italic", "i"), ("bold", "b")):
+        if name in faces:
+            words = format_html("<{}>{}</{}>", element, words, element)
+    return words
+
+
+def _set_call(call: Face, words: str) -> SafeString:
+    return format_html(CALL, call.start, call.to, words)
+
+
+def set_ways_back(faces: Iterable[Face], label: str) -> SafeString:
+    """The way from a note to where it is called; the style sheet draws it, outside the text."""
+    back = ((face.to, label) for face in faces if face.name == "way_back")
+    return format_html_join("", WAY_BACK, back)
+
+
+def _set_marked(segment: Segment, words: str) -> SafeString:
     looks, opens = segment.marks[0].looks, segment.marks[0].opens
     if len(segment.marks) > 1:
         strongest = max(segment.marks, key=lambda mark: (mark.weight, mark.start - mark.end))
@@ -47,9 +81,9 @@ def _set_segment(segment: Segment) -> str:
         opens = strongest.opens
     spoken = _spoken(looks)
     if not segment.anchors:
-        return format_html(FOLLOWING, " ".join(looks), opens, spoken, segment.text)
+        return format_html(FOLLOWING, " ".join(looks), opens, spoken, words)
     first, *others = segment.anchors
-    mark = format_html(BEGINNING, " ".join(looks), first, opens, spoken, segment.text)
+    mark = format_html(BEGINNING, " ".join(looks), first, opens, spoken, words)
     return format_html("{}{}", _empty_anchors(others), mark) if others else mark
 
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from apps.domain.layout import Block as LayoutBlock
 from apps.domain.layout import Cell as LayoutCell
-from apps.domain.layout import Kind, Role, Run, Table
+from apps.domain.layout import Kind, Role, Run, Style, Table
 from apps.sources.models import Block, Cell, Text
 
 
@@ -47,6 +47,7 @@ def _block_row(text: Text, position: int, block: LayoutBlock) -> Block:
         start=block.start,
         end=block.end,
         runs=[[run.start, run.end, run.glue] for run in block.runs],
+        styles=[[style.start, style.end, style.face, style.to] for style in block.styles],
         lang=block.lang,
         is_outside=block.outside,
     )
@@ -78,6 +79,7 @@ def _layout_block(row: Block, places: dict[int, int]) -> LayoutBlock:
         label=row.label,
         table=_table(row) if row.kind == Block.Kind.TABLE else None,
         of=places[row.table_id] if row.table_id else None,
+        styles=tuple(Style(*style) for style in row.styles),
     )
 
 

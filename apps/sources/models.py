@@ -163,6 +163,7 @@ class Block(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     runs = models.JSONField(default=list, help_text="[start, end, glue] into the content.")
+    styles = models.JSONField(default=list, help_text="[start, end, face, to] into the content.")
     lang = models.CharField(max_length=12, default="en")
     is_outside = models.BooleanField(default=False, help_text="Part of another work.")
     table = models.ForeignKey("self", models.CASCADE, null=True, related_name="belongings")

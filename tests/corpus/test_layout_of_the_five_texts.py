@@ -226,3 +226,44 @@ def test_abstracts_are_in_their_own_languages() -> None:
     assert {block.lang for block in polish} == {"pl"}
     assert {block.lang for block in russian} == {"ru"}
     assert {block.lang for block in layout_of("kozyrev-2014")} == {"en"}
+
+
+def styled(source: str, face: str) -> list[tuple[str, str | int]]:
+    content = content_of(source)
+    return [
+        (content[style.start : style.end], style.to)
+        for block in layout_of(source)
+        for style in block.styles
+        if style.face == face
+    ]
+
+
+def test_sixteen_notes_are_called_once_each_and_no_figure_is_taken_for_a_call() -> None:
+    calls = {source: styled(source, "note_call") for source in SOURCES}
+
+    assert calls.pop("russia-asean-2014") == [(str(note), 34 + note) for note in range(1, 17)]
+    assert not any(calls.values())
+
+
+def test_so_many_titles_are_in_italics_and_so_many_addresses_lead_somewhere() -> None:
+    found = {
+        source: (len(styled(source, "italic")), len(styled(source, "address")))
+        for source in SOURCES
+    }
+
+    assert found == {
+        "kozyrev-2014": (0, 0),
+        "nghiem-2025": (51, 43),
+        "nguyen-2020": (13, 16),
+        "russia-asean-2014": (0, 4),
+        "zareba-2022": (32, 23),
+    }
+
+
+def test_an_address_that_a_page_end_cut_leads_to_the_whole() -> None:
+    (leads_to,) = [to for _, to in styled("nghiem-2025", "address") if "bocongan" in str(to)]
+
+    assert leads_to == (
+        "https://en.bocongan.gov.vn/international-relations-cooperation/mps-strengthens-"
+        "international-information-security-cooperation-with-russian-partners-t11378.html"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apps.reading.marks import Mark
+from apps.reading.marks import Face, Mark
 from apps.reading.typesetting import runs_in_short, set_block, set_runs
 from tests.reading.shown import a_block, text_of
 
@@ -84,3 +84,38 @@ def test_a_stanza_keeps_its_lines() -> None:
     html = set_block(block, set_runs("a b", block.runs, []), "p")
 
     assert html == '<p id="b-7" data-runs="0-1+2-3" class="lines">a\nb</p>'
+
+
+def test_titles_are_set_in_italics_within_a_mark_too() -> None:
+    faces = [Face(8, 15, "italic", "")]
+    mark = Mark(0, 15, CLAIM, "claim-1", "p-1")
+
+    html = set_runs("It told Reuters.", [[0, 16, ""]], [mark], faces)
+
+    assert html == (
+        '<a class="mark claim" id="p-1" href="#claim-1">It told </a>'
+        '<a class="mark claim" href="#claim-1"><i>Reuters</i></a>.'
+    )
+
+
+def test_an_address_is_a_link_and_a_mark_on_it_is_stronger() -> None:
+    face = Face(0, 8, "address", "https://a.org/?x=1&y=2")
+
+    alone = set_runs("a.org/xy", [[0, 8, ""]], [], [face])
+    marked = set_runs("a.org/xy", [[0, 8, ""]], [Mark(0, 8, CLAIM, "claim-1", "p-1")], [face])
+
+    assert alone == (
+        '<a class="address" rel="nofollow noopener" href="https://a.org/?x=1&amp;y=2">a.org/xy</a>'
+    )
+    assert marked == '<a class="mark claim" id="p-1" href="#claim-1">a.org/xy</a>'
+
+
+def test_the_call_of_a_note_is_raised_and_leads_to_it() -> None:
+    mark = Mark(0, 7, CLAIM, "claim-1", "p-1")
+
+    html = set_runs("2010.12", [[0, 7, ""]], [mark], [Face(5, 7, "note_call", 44)])
+
+    assert html == (
+        '<a class="mark claim" id="p-1" href="#claim-1">2010.</a>'
+        '<sup><a class="call" role="doc-noteref" id="call-5" href="#b-44">12</a></sup>'
+    )

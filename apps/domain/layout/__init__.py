@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apps.domain.layout.blocks import Block, Cell, Kind, Role, Run, Table
+from apps.domain.layout.blocks import Block, Cell, Face, Kind, Role, Run, Style, Table
 from apps.domain.layout.offsets import (
     block_at,
     content_offset,
@@ -17,11 +17,13 @@ from apps.domain.layout.removals import Reason, Removal, removed
 __all__ = [
     "Block",
     "Cell",
+    "Face",
     "Kind",
     "Reason",
     "Removal",
     "Role",
     "Run",
+    "Style",
     "Table",
     "block_at",
     "content_offset",

@@ -15,6 +15,7 @@ Kind = Literal[
     "caption",
     "origin",
 ]
+Face = Literal["italic", "bold", "note_call", "way_back", "address"]
 Role = Literal["head", "row_head", "value", "empty"]
 
 
@@ -25,6 +26,21 @@ class Run:
     start: int
     end: int
     glue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """
+    content[start:end] is set in a face of its own.
+
+    An address leads `to` an address, the call of a note `to` the position of that note's block,
+    and a called note back `to` the offset of its first call.
+    """
+
+    start: int
+    end: int
+    face: Face
+    to: str | int = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +87,4 @@ class Block:
     label: str = ""
     table: Table | None = None
     of: int | None = None
+    styles: tuple[Style, ...] = ()

@@ -25,7 +25,7 @@ def shown_offset(block: Block, offset: int) -> int:
     at = bisect_right(runs, offset, key=lambda run: run.start) - 1
     if at < 0:
         return 0
-    run, base = runs[at], _bases(runs)[at]
+    run, base = runs[at], bases_of(runs)[at]
     if offset <= run.end:
         return base + offset - run.start
     return base + run.end - run.start + (len(run.glue) if at + 1 < len(runs) else 0)
@@ -36,7 +36,7 @@ def content_offset(block: Block, offset: int) -> int:
     runs = pieces(block)
     if not runs:
         return block.start
-    bases = _bases(runs)
+    bases = bases_of(runs)
     at = max(bisect_right(bases, offset) - 1, 0)
     run = runs[at]
     return min(run.start + max(offset - bases[at], 0), run.end)
@@ -100,7 +100,7 @@ def _cell_runs(table: Table) -> tuple[Run, ...]:
     )
 
 
-def _bases(runs: Sequence[Run]) -> list[int]:
+def bases_of(runs: Sequence[Run]) -> list[int]:
     """Return where each run begins in the shown text."""
     lengths = (run.end - run.start + len(run.glue) for run in runs)
     return [0, *accumulate(lengths)][: len(runs)]

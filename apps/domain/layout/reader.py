@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from apps.domain.layout.blocks import Block, Run
+from apps.domain.layout.blocks import Block, Table
+from apps.domain.layout.calls import with_calls
 from apps.domain.layout.captions import name_captions
 from apps.domain.layout.drafts import Draft, without_lead
+from apps.domain.layout.faces import addresses_in, emphasis_in, in_order
 from apps.domain.layout.furniture import furniture
 from apps.domain.layout.grids import Grid, grid_of, grid_spans, same_table, stacked
 from apps.domain.layout.headings import name_headings
@@ -45,7 +47,7 @@ def read_layout(content: str) -> tuple[Block, ...]:
     drafts.sort(key=lambda draft: draft.start)
     drafts = name_lists(name_captions(healed(drafts, setting, words)))
     drafts = name_references(set_levels(name_headings(name_titles(drafts))))
-    return tuple(_blocks(content, drafts))
+    return with_calls(content, tuple(_blocks(content, drafts)))
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -104,27 +106,37 @@ def _blocks(content: str, drafts: Sequence[Draft]) -> Iterator[Block]:
 
 def _block(content: str, draft: Draft) -> Block | None:
     if draft.table is not None:
-        printed = [cell for cell in draft.table.cells if cell.start < cell.end]
-        runs: tuple[Run, ...] = ()
-        start, end = printed[0].start, printed[-1].end
-        words = " ".join(content[cell.start : cell.end] for cell in printed)
-    else:
-        if draft.opening.mark == "hash" and draft.kind == "heading":
-            draft = without_lead(draft)
-        runs = visible_runs(draft.text, draft.runs)
-        if not runs:
-            return None
-        start, end = runs[0].start, runs[-1].end
-        words = draft.text
+        return _table_block(content, draft, draft.table)
+    if draft.opening.mark == "hash" and draft.kind == "heading":
+        draft = without_lead(draft)
+    runs = visible_runs(draft.text, draft.runs)
+    if not runs:
+        return None
     return Block(
         kind=draft.kind,
-        start=start,
-        end=end,
+        start=runs[0].start,
+        end=runs[-1].end,
         runs=runs,
         level=draft.level,
-        lang=language_of(words),
+        lang=language_of(draft.text),
         outside=draft.outside,
         label=draft.label,
-        table=draft.table,
         of=draft.of,
+        styles=in_order(
+            (*emphasis_in(draft.text, draft.runs, draft.kind), *addresses_in(content, runs))
+        ),
+    )
+
+
+def _table_block(content: str, draft: Draft, table: Table) -> Block:
+    printed = [cell for cell in table.cells if cell.start < cell.end]
+    return Block(
+        kind=draft.kind,
+        start=printed[0].start,
+        end=printed[-1].end,
+        runs=(),
+        lang=language_of(" ".join(content[cell.start : cell.end] for cell in printed)),
+        outside=draft.outside,
+        label=draft.label,
+        table=table,
     )

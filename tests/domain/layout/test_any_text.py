@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from apps.domain.layout import (
     Block,
+    Face,
     Kind,
     Reason,
     Run,
@@ -32,6 +33,7 @@ SCRAPS = (
     *(
         "磨坊",
         "мельница",
+        *("[^1]", "Mill.1 ", "[1]", "1. a\n2. b\n", "www.a.org", "a@b.org", "10.1234/a"),
         "מים",
         "The mill stood by the stream and was",
         "|",
@@ -93,6 +95,19 @@ def test_blocks_are_whole_and_in_order(text: str) -> None:
         assert (block.kind == "table") == (block.table is not None)
         assert (block.kind == "heading") == (block.level > 0)
         assert block.of is None or blocks[block.of].kind == "table"
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts)
+def test_styles_lie_within_what_their_block_shows(text: str) -> None:
+    blocks = read_layout(text)
+
+    for block in blocks:
+        for style in block.styles:
+            assert style.face in get_args(Face)
+            assert block.start <= style.start < style.end <= block.end
+            assert (style.face == "note_call") == isinstance(style.to, int)
+            assert not isinstance(style.to, int) or blocks[style.to].label.isdecimal()
 
 
 @settings(max_examples=200, deadline=None)
