@@ -15,7 +15,7 @@ from apps.domain.layout.grids import Grid, grid_of, grid_spans, same_table, stac
 from apps.domain.layout.headings import name_headings
 from apps.domain.layout.heads import known_heads
 from apps.domain.layout.healing import healed
-from apps.domain.layout.languages import language_of
+from apps.domain.layout.languages import language_of, main_language
 from apps.domain.layout.levels import set_levels
 from apps.domain.layout.lines import Line, chunks, split_lines
 from apps.domain.layout.marks import visible_runs
@@ -96,7 +96,8 @@ def _tables(grids: Iterator[Grid]) -> Iterator[Draft]:
 
 def _blocks(content: str, drafts: Sequence[Draft]) -> Iterator[Block]:
     """Yield the blocks of the drafts; one in which nothing is left to see gives none."""
-    made = [_block(content, draft) for draft in drafts]
+    main = main_language(draft.text for draft in drafts)
+    made = [_block(content, draft, main) for draft in drafts]
     kept = [at for at, block in enumerate(made) if block is not None]
     positions = {at: position for position, at in enumerate(kept)}
     for block in made:
@@ -104,9 +105,9 @@ def _blocks(content: str, drafts: Sequence[Draft]) -> Iterator[Block]:
             yield block if block.of is None else replace(block, of=positions[block.of])
 
 
-def _block(content: str, draft: Draft) -> Block | None:
+def _block(content: str, draft: Draft, main: str) -> Block | None:
     if draft.table is not None:
-        return _table_block(content, draft, draft.table)
+        return _table_block(content, draft, draft.table, main)
     if draft.opening.mark == "hash" and draft.kind == "heading":
         draft = without_lead(draft)
     runs = visible_runs(draft.text, draft.runs)
@@ -118,7 +119,7 @@ def _block(content: str, draft: Draft) -> Block | None:
         end=runs[-1].end,
         runs=runs,
         level=draft.level,
-        lang=language_of(draft.text),
+        lang=language_of(draft.text, main),
         outside=draft.outside,
         label=draft.label,
         of=draft.of,
@@ -128,14 +129,15 @@ def _block(content: str, draft: Draft) -> Block | None:
     )
 
 
-def _table_block(content: str, draft: Draft, table: Table) -> Block:
+def _table_block(content: str, draft: Draft, table: Table, main: str) -> Block:
     printed = [cell for cell in table.cells if cell.start < cell.end]
+    words = " ".join(content[cell.start : cell.end] for cell in printed)
     return Block(
         kind=draft.kind,
         start=printed[0].start,
         end=printed[-1].end,
         runs=(),
-        lang=language_of(" ".join(content[cell.start : cell.end] for cell in printed)),
+        lang=language_of(words, main),
         outside=draft.outside,
         label=draft.label,
         table=table,
