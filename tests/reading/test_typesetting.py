@@ -88,7 +88,7 @@ def test_a_stanza_keeps_its_lines() -> None:
 
 def test_titles_are_set_in_italics_within_a_mark_too() -> None:
     faces = [Face(8, 15, "italic", "")]
-    mark = Mark(0, 15, CLAIM, "claim-1", "p-1")
+    mark = Mark(0, 15, CLAIM, "#claim-1", "p-1")
 
     html = set_runs("It told Reuters.", [[0, 16, ""]], [mark], faces)
 
@@ -102,7 +102,7 @@ def test_an_address_is_a_link_and_a_mark_on_it_is_stronger() -> None:
     face = Face(0, 8, "address", "https://a.org/?x=1&y=2")
 
     alone = set_runs("a.org/xy", [[0, 8, ""]], [], [face])
-    marked = set_runs("a.org/xy", [[0, 8, ""]], [Mark(0, 8, CLAIM, "claim-1", "p-1")], [face])
+    marked = set_runs("a.org/xy", [[0, 8, ""]], [Mark(0, 8, CLAIM, "#claim-1", "p-1")], [face])
 
     assert alone == (
         '<a class="address" rel="nofollow noopener" href="https://a.org/?x=1&amp;y=2">a.org/xy</a>'
@@ -111,7 +111,7 @@ def test_an_address_is_a_link_and_a_mark_on_it_is_stronger() -> None:
 
 
 def test_the_call_of_a_note_is_raised_and_leads_to_it() -> None:
-    mark = Mark(0, 7, CLAIM, "claim-1", "p-1")
+    mark = Mark(0, 7, CLAIM, "#claim-1", "p-1")
 
     html = set_runs("2010.12", [[0, 7, ""]], [mark], [Face(5, 7, "note_call", 44)])
 

@@ -25,7 +25,7 @@ _SMALL_WORDS = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and to in is that for it was with as on by at from are were this be not",
-        "de": "der die das und ist nicht ein eine zu den von mit auf dem sich des im am für auch war",
+        "de": "der die das und ist nicht ein eine zu den von mit auf dem sich des im am für war",
         "fr": "le la les des et est une du un que qui dans pour pas au sur par en il de ne deux",
         "es": "el la los las de y que en un una por con para es se del no su al lo como",
         "it": "il la di che e un una per non in con del della sono è le si da al gli nel",

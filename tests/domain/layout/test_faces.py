@@ -102,9 +102,7 @@ def test_each_chapter_calls_its_own_notes() -> None:
     chapter = "The mill closed.[^1] It was sold.[^2]\n\n[^1]: First.\n\n[^2]: Second.\n\n"
     blocks = read_layout(chapter + chapter)
 
-    called = [
-        style.to for block in blocks for style in block.styles if style.face == "note_call"
-    ]
+    called = [style.to for block in blocks for style in block.styles if style.face == "note_call"]
 
     assert called == [at for at, block in enumerate(blocks) if block.kind == "footnote"]
 
