@@ -15,6 +15,7 @@ from apps.domain.refusals import Refusal, quoted
 from apps.entities.models import Entity
 from apps.sources.models import Source, Text
 
+MOST_WORDS = 20
 Places = dict[tuple[int, int], Passage]
 
 
@@ -114,7 +115,15 @@ def _places(text: Text, drafts: Sequence[ClaimDraft]) -> Places:
 
 
 def _refuse_place(draft: ClaimDraft, desk: Desk, there: Places) -> None:
-    """Refuse offsets outside of the text, and a print that does not stand there."""
+    """Refuse offsets outside of the text, and a print that does not stand there.
+
+    What a claim prints, everybody reads, whatever the rights: it is a value and no passage.
+    """
+    if len(draft.printed.split()) > MOST_WORDS:
+        raise Refusal(
+            f"The print has more than {MOST_WORDS} words.",
+            remedy="Mark the value alone: a figure, a date, a name.",
+        )
     text = desk.originals[draft.source]
     span = (draft.start, draft.end, draft.printed)
     for complaint in complaints_about(text, [span], there):

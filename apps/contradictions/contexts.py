@@ -9,6 +9,8 @@ from typing import Any
 
 from django.db.models import Q
 
+from apps.accounts.permissions import is_allowed
+from apps.claims.excerpts import excerpts_for_public, shown_between
 from apps.claims.models import Claim, Evidence
 from apps.claims.record_renewal import readable_now
 from apps.claims.wording import on_one_line
@@ -30,6 +32,7 @@ def contexts_of(claims: Sequence[Claim], person: Person) -> dict[int, Context]:
         ).values_list("pk", "content")
     )
     blocks = _blocks_around(evidence.values())
+    quoted = {} if is_allowed(person, "read_everything") else excerpts_for_public(claims)
     found: dict[int, Context] = {}
     for claim in claims:
         piece = evidence.get(claim.pk)
@@ -38,6 +41,8 @@ def contexts_of(claims: Sequence[Claim], person: Person) -> dict[int, Context]:
         else:
             content = contents[piece.passage.text_id] or ""
             found[claim.pk] = _context(piece, content, _block_of(piece, blocks))
+        if claim.pk in quoted and found[claim.pk]["kind"] != "cell":
+            found[claim.pk] = {"kind": "excerpt", "excerpt": quoted[claim.pk]}
     return found
 
 
@@ -119,8 +124,8 @@ def _words_around(piece: Evidence, content: str, block: Block | None) -> Context
     """At most 40 words around the passage, none from beyond its block."""
     passage = piece.passage
     runs = block.runs if block else []
-    before = _shown(content, runs, 0, passage.start).split()
-    after = _shown(content, runs, passage.end, len(content)).split()
+    before = shown_between(content, runs, 0, passage.start).split()
+    after = shown_between(content, runs, passage.end, len(content)).split()
     return {
         "kind": "words",
         "before": " ".join(before[-WORDS_AROUND:]),
@@ -130,12 +135,3 @@ def _words_around(piece: Evidence, content: str, block: Block | None) -> Context
         "cut_after": len(after) > WORDS_AROUND,
         "passage": passage,
     }
-
-
-def _shown(content: str, runs: Sequence[tuple[int, int, str]], start: int, end: int) -> str:
-    """What the runs show between two offsets: without line-end hyphens and the like."""
-    return "".join(
-        content[max(first, start) : min(last, end)] + (glue if last <= end else "")
-        for first, last, glue in runs
-        if first < end and last > start
-    )

@@ -8,6 +8,7 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from apps.annotations.models import Review
+from apps.claims.excerpts import Excerpt
 from apps.claims.models import Claim
 from apps.claims.wording import on_one_line, printed_with_unit, topic, value_in_words
 from apps.contradictions.models import Contradiction
@@ -69,6 +70,7 @@ class ClaimCard:
     more: int
     sources: int
     is_shown: bool
+    excerpt: Excerpt | None
     also: list[Link] = field(default_factory=list)
     has_template: ClassVar[bool] = True
 
@@ -137,6 +139,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         more=max(0, len(others) - LONGEST_STRIP + 1),
         sources=len({one.source_id for one in [claim, *others]}),
         is_shown=bool(cases),
+        excerpt=layers.excerpts.get(claim.pk),
     )
 
 

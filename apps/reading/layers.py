@@ -9,9 +9,11 @@ from typing import NamedTuple, TypeVar
 
 from django.db.models import Count, Min, Q
 
+from apps.claims.excerpts import Excerpt, excerpts_for_public
 from apps.claims.models import Claim, Evidence
 from apps.contradictions.models import Contradiction, Involvement
 from apps.entities.models import Entity
+from apps.reading.audience import Audience
 from apps.reading.sight import Sight, lies_within
 from apps.sources.models import Block, Text
 
@@ -68,6 +70,7 @@ class Layers:
     places: Mapping[int, str]
     first: Mapping[int, int]
     times_named: Mapping[int, int]
+    excerpts: Mapping[int, Excerpt]
 
 
 def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Layers:
@@ -98,7 +101,13 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         places=_places(claims),
         first=_first_places(sight.text, own),
         times_named=_times_named(sight, named),
+        excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
     )
+
+
+def _excerpts(carded: Iterable[int], claims: Mapping[int, Claim]) -> dict[int, Excerpt]:
+    """What the public reads of the wording around the claims that have cards here."""
+    return excerpts_for_public(claims[claim] for claim in carded if claim in claims)
 
 
 def _mentions(sight: Sight, within: tuple[int, int]) -> tuple[PlacedMention, ...]:

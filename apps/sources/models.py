@@ -68,6 +68,11 @@ class Source(models.Model):
         return self.published[:4] or "n.d."
 
     @property
+    def rights_in_words(self) -> str:
+        """What the public may read, for the public."""
+        return str(Rights(self.rights).label)
+
+    @property
     def author_names(self) -> str:
         """Authors as they are written out, or nothing where the source names none."""
         return ", ".join(_full_name(author) for author in self.authors)

@@ -40,6 +40,11 @@ def may_read_original(source: Source, person: Person) -> bool:
     return source.rights == Rights.FULL or is_allowed(person, "read_everything")
 
 
+def is_excerpted(source: Source) -> bool:
+    """Whether the public reads excerpts beside the record edition; domain/excerpts says which."""
+    return source.rights == Rights.EXCERPTS
+
+
 def readable_texts(source: Source, person: Person) -> Readable:
     """The current texts of the source that this person may read; their content is deferred."""
     return readable_by(person, [source])[source.pk]

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from apps.accounts.permissions import is_allowed
 from apps.annotations.models import Review
 from apps.claims.record_renewal import readable_now
 from apps.domain.refusals import Refusal, quoted
@@ -39,6 +40,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "query": sight and sight.query,
         "choice": choice,
         "stopped": stopped_at(sight.text, request.user) if sight else None,
+        "may_change_rights": is_allowed(request.user, "change_rights"),
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
         **_offered(sight.text if sight else None, audience, choice),

@@ -1,0 +1,50 @@
+"""A source with words that only those may read whom its rights allow it."""
+
+from __future__ import annotations
+
+from apps.annotations.actions import record_mentions
+from apps.annotations.drafts import MentionDraft
+from apps.annotations.models import Review
+from apps.sources.actions import add_source, add_text
+from apps.sources.models import Source
+from tests.world import GAZETTE, REASON, World, printed_in
+
+FAR = "xylograph"  # far from everything that is claimed
+NEAR = "quagmire"  # beside what is claimed
+PASSAGE = "nobody knew"  # beside FAR
+FILLING = "\n\n".join(
+    " ".join(f"filling{paragraph}x{word}" for word in range(60)) for paragraph in range(20)
+)
+CHRONICLE = f"""A Chronicle of Karovia
+
+{FILLING}
+
+The order of the tanks, a {NEAR} of papers, dates from 2018 and went to Norland.
+
+{FILLING.replace("filling", "padding")}
+
+Of the {FAR} in the cellar {PASSAGE} anything.
+"""
+
+
+def a_world_with_a_secret(world: World, slug: str) -> Source:
+    """Add the chronicle, which contradicts the gazette, with a claim and a mention."""
+    source = add_source(
+        fields={"slug": slug, "title": "A Chronicle of Karovia", "position": 5},
+        by=world.admin,
+        reason=REASON,
+    )
+    add_text(source=source, raw=CHRONICLE.encode(), by=world.admin, reason=REASON)
+    dated = {"measure": "order-date", "subject": "tank-deal"}
+    world.record(
+        printed_in(CHRONICLE, slug, "2018", key=f"{slug}.order-date", **dated),
+        printed_in(GAZETTE, "gazette", "2017", **dated),
+    )
+    start = CHRONICLE.index("Norland")
+    record_mentions(
+        drafts=[MentionDraft(slug, start, start + len("Norland"), "norland", "Norland")],
+        by=world.annotator,
+        reason=REASON,
+        review=Review.ACCEPTED,
+    )
+    return source
