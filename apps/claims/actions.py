@@ -76,7 +76,7 @@ def record_claims(
             for draft, its_terms in zip(drafts, terms, strict=True)
         )
         attach(claims, drafts, desk, by)
-        _tell(claims, (claim.strand for claim in claims), by)
+        _tell(claims, (claim.fact_key for claim in claims), by)
     return claims
 
 
@@ -106,7 +106,7 @@ def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, ver
         stored.filled_roles.all().delete()
         stored.evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
         attach([stored], [draft], desk, by)
-        _tell([before, stored], (before.strand, stored.strand), by)
+        _tell([before, stored], (before.fact_key, stored.fact_key), by)
     return stored
 
 
@@ -120,7 +120,7 @@ def judge_claims(*, claims: Sequence[Claim], is_wrong: bool, by: User | None, re
             claim.is_judged_wrong = is_wrong
             claim.version += 1
             claim.save(update_fields=["is_judged_wrong", "version"])
-        changes.tell((claim.strand for claim in changed), by)
+        changes.tell((claim.fact_key for claim in changed), by)
 
 
 @transaction.atomic
@@ -133,7 +133,7 @@ def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: 
             claim.review = review
             claim.version += 1
             claim.save(update_fields=["review", "version"])
-        _tell(changed, (claim.strand for claim in changed), by)
+        _tell(changed, (claim.fact_key for claim in changed), by)
 
 
 @transaction.atomic
@@ -142,7 +142,7 @@ def reckon_again(*, claims: ClaimQuerySet, by: User | None, reason: str) -> int:
     changes.take_turns()
     desk = Desk.laid()
     worded = list(claims.in_words().select_for_update(of=("self",)))
-    changed, strands, complaints = [], set(), []
+    changed, facts, complaints = [], set(), []
     for claim in worded:
         before = _derived_fields(claim)
         try:
@@ -150,7 +150,7 @@ def reckon_again(*, claims: ClaimQuerySet, by: User | None, reason: str) -> int:
         except Refusal as refusal:
             complaints.append(f"{claim.key}: {refusal}")
             continue
-        strands |= {claim.strand, terms.strand}
+        facts |= {claim.fact_key, terms.fact_key}
         if _derived_fields(derived(claim, terms, desk)) != before:
             claim.version += 1
             changed.append(claim)
@@ -162,14 +162,14 @@ def reckon_again(*, claims: ClaimQuerySet, by: User | None, reason: str) -> int:
     with because(by, reason):
         add_missing_roles(worded, desk)
         Claim.objects.bulk_update(changed, [*DERIVED, "version"], batch_size=500)
-        _tell(worded, strands, by)
+        _tell(worded, facts, by)
     return len(changed)
 
 
-def _tell(claims: Iterable[Claim], strands: Iterable[str], by: User | None) -> None:
-    """Let the record editions of the claims' sources follow, and all who follow the strands."""
+def _tell(claims: Iterable[Claim], facts: Iterable[str], by: User | None) -> None:
+    """Let the record editions of the claims' sources follow, and all who follow the facts."""
     mark_records_stale(sources={claim.source_id for claim in claims})
-    changes.tell(strands, by)
+    changes.tell(facts, by)
 
 
 def draft_of(claim: Claim) -> ClaimDraft:

@@ -9,12 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 from django.db import connection
 
 from apps.accounts.models import User
+from apps.claims.facts import Ids, restate
 
-Follower = Callable[[frozenset[str], User | None], None]
+Follower = Callable[["Touched", User | None], None]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """Facts whose claims changed, by key, and the numbers of all facts that contain them."""
+
+    facts: frozenset[str]
+    reached: Ids
+
 
 # Any number will do, as long as nothing else locks by it.
 TURN = 7_240_311
@@ -41,20 +52,21 @@ def take_turn_now() -> bool:
 
 
 def follow(follower: Follower) -> None:
-    """Call the follower with the changed strands and the actor; registering twice is once."""
+    """Call the follower with what changed and the actor; registering twice is once."""
     if follower not in _followers:
         _followers.append(follower)
 
 
-def tell(strands: Iterable[str], by: User | None) -> None:
-    """Tell all followers which strands (families of comparable facts) changed."""
-    changed = frozenset(strands)
+def tell(facts: Iterable[str], by: User | None) -> None:
+    """Restate these facts, whose claims changed, and tell all followers."""
+    changed = frozenset(facts)
     gathered = _gathered.get()
     if gathered is not None:
         gathered |= changed
     elif changed:
+        touched = Touched(changed, restate(changed))
         for follower in _followers:
-            follower(changed, by)
+            follower(touched, by)
 
 
 @contextmanager

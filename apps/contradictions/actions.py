@@ -12,8 +12,10 @@ from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.claims import changes
 from apps.claims.actions import judge_claims
+from apps.claims.facts import restate_all
 from apps.claims.models import Claim
-from apps.contradictions.detection import find
+from apps.contradictions.blaming import store_blame
+from apps.contradictions.facts import around
 from apps.contradictions.models import Contradiction, Verdict
 from apps.contradictions.reconciling import reconcile
 from apps.contradictions.recording import tell
@@ -51,27 +53,37 @@ class Changed:
 
 
 @transaction.atomic
-def detect(*, strands: frozenset[str] | None, by: User | None) -> Changed:
-    """Bring the stored contradictions of these strands in line with a fresh detection.
+def detect(*, facts: frozenset[str] | None, by: User | None) -> Changed:
+    """Bring the stored contradictions over these facts in line with a fresh detection.
 
-    A verdict falls when a claim behind it changes. Claims that it alone judged wrong rejoin the
-    network then, and detection looks again.
+    None is the whole network; its facts are reckoned from the claims once more then.
     """
     changes.take_turns()
+    if facts is None:
+        restate_all()
+    return _detect(None if facts is None else around(facts), by)
+
+
+def after_claims_changed(touched: changes.Touched, by: User | None) -> None:
+    """Detection inside the saving transaction, on the changed facts only."""
+    _detect(touched, by)
+
+
+def _detect(touched: changes.Touched | None, by: User | None) -> Changed:
+    """A verdict falls when a claim behind it changes.
+
+    Claims that it alone judged wrong rejoin the network then, and detection looks again.
+    """
     counts: Counter[str] = Counter()
     with because(by, "detection"):
         while True:
-            outcome = reconcile(find(strands), strands, by)
+            outcome = reconcile(touched, by)
             counts += outcome.counts
-            if not outcome.fallen:
-                return Changed(**counts)
             for verdict in outcome.fallen:
                 _lift(verdict, by, f"verdict {verdict.pk} fell")
-
-
-def after_claims_changed(strands: frozenset[str], by: User | None) -> None:
-    """Detection inside the saving transaction, on the changed strands only."""
-    detect(strands=strands, by=by)
+            if not outcome.fallen:
+                store_blame(None if touched is None else touched.facts | outcome.facts)
+                return Changed(**counts)
 
 
 @transaction.atomic
@@ -111,7 +123,7 @@ def settle(
         tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
         judge_claims(claims=verdict.wrong, is_wrong=True, by=by, reason=reason)
         if not verdict.wrong:  # who is to blame in other cases may depend on this one
-            detect(strands=frozenset(case.strands), by=by)
+            detect(facts=frozenset(case.facts), by=by)
     refuse_if_others_still_clash(case)
     return given
 
@@ -128,7 +140,7 @@ def reopen(*, contradiction: Contradiction, by: User, reason: str) -> Contradict
         _save(case, "state", "settled_by")
         tell(case, "reopened", reason.strip(), by)
         _lift(verdict, by, reason.strip())
-        detect(strands=frozenset(case.strands), by=by)
+        detect(facts=frozenset(case.facts), by=by)
     case.refresh_from_db()
     return case
 

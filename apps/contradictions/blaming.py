@@ -2,71 +2,157 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from apps.claims.models import Claim
+from apps.claims.terms import NUMERIC, read_value
 from apps.contradictions.blame import blame
-from apps.contradictions.detection import statements_of
-from apps.contradictions.findings import Finding
+from apps.contradictions.detection import span_of
 from apps.contradictions.models import Contradiction, Involvement
-from apps.contradictions.ties import ties_in
-from apps.domain.network import Known, conflicts
+from apps.contradictions.ties import MOST_BESIDE, beside, ties_among
+from apps.domain.network import Known, Tie, conflicts
 from apps.domain.spans import Span
-from apps.domain.statements import Statement
 
-FIGURES = ("quantity", "share", "count", "rank")
-Fired = list[tuple[Contradiction, Finding]]
+# Around more facts than these, only what the findings themselves say is weighed.
+MOST_FACTS = 400
+
+Conflict = frozenset[str]
+Knowledge = Mapping[str, list[Known]]
 
 
-def store_blame(fired: Fired) -> None:
-    """Store regret and candidacy of each claim in the contradictions still to be settled."""
-    waiting = [(case, finding) for case, finding in fired if case.is_open]
-    if not waiting:
+@dataclass
+class Cluster:
+    """Open contradictions that share facts; `around` are these facts and those tied to them."""
+
+    cases: list[Contradiction] = field(default_factory=list)
+    facts: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
+    is_explored: bool = True
+
+
+def store_blame(facts: Collection[str] | None) -> None:
+    """Store who is to blame in the open contradictions near these facts; None is all of them."""
+    clusters = _clusters(_waiting(facts))
+    if not clusters:
         return
+    _look_around(clusters)
+    reachable = {fact for cluster in clusters if cluster.is_explored for fact in cluster.around}
+    known, ties, excused = _known(reachable), _ties_by_fact(reachable), _excused(reachable)
+    for cluster in clusters:
+        found = {frozenset(conflict) for case in cluster.cases for conflict in case.conflicts}
+        if cluster.is_explored:
+            found |= _followed(cluster, known, ties, excused)
+        _store(cluster, sorted(found, key=sorted))
+
+
+def _waiting(facts: Collection[str] | None) -> list[Contradiction]:
+    """The open contradictions near these facts, and all that share facts with those."""
+    waiting = Contradiction.objects.open().only("pk", "facts", "conflicts", "is_explored")
+    if facts is None:
+        return list(waiting)
+    found: dict[int, Contradiction] = {}
+    seen: set[str] = set()
+    fresh = {*facts, *(other for others in beside(facts).values() for other in others)}
+    while fresh:
+        cases = waiting.filter(facts__overlap=sorted(fresh)).exclude(pk__in=list(found))
+        seen |= fresh
+        met = {case.pk: case for case in cases}
+        found |= met
+        fresh = {fact for case in met.values() for fact in case.facts} - seen
+    return list(found.values())
+
+
+def _clusters(cases: Iterable[Contradiction]) -> list[Cluster]:
+    """The cases in groups that share facts."""
+    home: dict[str, Cluster] = {}
+    for case in sorted(cases, key=lambda case: case.pk):
+        joined = Cluster([case], set(case.facts))
+        for cluster in {id(home[fact]): home[fact] for fact in case.facts if fact in home}.values():
+            joined.cases += cluster.cases
+            joined.facts |= cluster.facts
+        home |= dict.fromkeys(joined.facts, joined)
+    return list({id(cluster): cluster for cluster in home.values()}.values())
+
+
+def _look_around(clusters: Iterable[Cluster]) -> None:
+    """See what is tied to the facts of each cluster, and whether that is too much to follow."""
+    near = beside({fact for cluster in clusters for fact in cluster.facts})
+    for cluster in clusters:
+        tied = [near.get(fact, set()) for fact in cluster.facts]
+        cluster.around = cluster.facts.union(*tied)
+        is_crowded = any(len(others) > MOST_BESIDE for others in tied)
+        cluster.is_explored = not is_crowded and len(cluster.around) <= MOST_FACTS
+
+
+def _followed(
+    cluster: Cluster, known: Knowledge, ties: Mapping[str, list[Tie]], excused: list[Conflict]
+) -> set[Conflict]:
+    """What follows from the network around a cluster, but for what a verdict lets stand."""
+    claims = {fact: known[fact] for fact in sorted(cluster.around) if fact in known}
+    tied = {tie: None for fact in sorted(cluster.around) for tie in ties.get(fact, ())}
+    return {
+        conflict
+        for conflict in conflicts(claims, list(tied))
+        if not any(settled <= conflict for settled in excused)
+    }
+
+
+def _store(cluster: Cluster, found: list[Conflict]) -> None:
+    """Store regret and candidacy of each claim, and whether all was explored."""
     regrets: dict[str, int] = {}
     candidates: set[str] = set()
-    for component in blame(_conflicts(fired, waiting), costs={}):
+    unexplored: set[str] = set()
+    for component in blame(found, costs={}):
         regrets |= component.regrets
         candidates |= component.candidates
-    rows = Involvement.objects.filter(contradiction__in=[case for case, _ in waiting])
+        unexplored |= set() if component.explored else component.regrets.keys()
+    rows = Involvement.objects.filter(contradiction__in=cluster.cases).select_related("claim")
     changed = []
-    for row in rows.select_related("claim"):
-        found = (regrets.get(row.claim.key), row.claim.key in candidates)
-        if (row.regret, row.is_candidate) != found:
-            row.regret, row.is_candidate = found
+    given_up: set[int] = set()
+    for row in rows.only("contradiction", "regret", "is_candidate", "claim__key"):
+        key = row.claim.key
+        if key in unexplored:
+            given_up.add(row.contradiction_id)
+        if (row.regret, row.is_candidate) != (regrets.get(key), key in candidates):
+            row.regret, row.is_candidate = regrets.get(key), key in candidates
             changed.append(row)
-    Involvement.objects.bulk_update(changed, ["regret", "is_candidate"])
+    Involvement.objects.bulk_update(changed, ["regret", "is_candidate"], batch_size=500)
+    for case in cluster.cases:
+        is_explored = cluster.is_explored and case.pk not in given_up
+        if case.is_explored != is_explored:
+            case.is_explored = is_explored
+            case.save(update_fields=["is_explored"])
 
 
-def _conflicts(fired: Fired, waiting: Fired) -> list[frozenset[str]]:
-    """Sets of claims of which one must go: the findings' own, and what follows from the network.
-
-    What a verdict lets stand (rounding, both stand) is no conflict any more.
-    """
-    excused = [c for case, finding in fired if not case.is_open for c in finding.conflicts]
-    found = [conflict for _, finding in waiting for conflict in finding.conflicts]
-    strands = {part.statement.strand for _, finding in waiting for part in finding.parts}
-    followed = [
-        conflict
-        for conflict in conflicts(_known(strands), ties_in(strands))
-        if not any(settled <= conflict for settled in excused)
-    ]
-    return sorted({*found, *followed}, key=sorted)
-
-
-def _known(strands: Iterable[str]) -> dict[str, list[Known]]:
-    """For each fact of these strands what its claims say; bare hedges say nothing hard."""
-    claims = Claim.objects.in_network().filter(strand__in=strands, measure__kind__in=FIGURES)
+def _known(facts: Collection[str]) -> Knowledge:
+    """For each of these facts what its claims say; bare hedges say nothing hard."""
+    claims = Claim.objects.in_network().on_facts(facts).filter(measure__kind__in=NUMERIC)
     known: dict[str, list[Known]] = {}
-    for statement in statements_of(claims).values():
-        span = _widest(statement)
+    for claim in claims.select_related("measure").order_by("pk"):
+        span = _widest(claim)
         if span != Span.anything():
-            known.setdefault(statement.fact, []).append(Known(span, frozenset({statement.key})))
+            known.setdefault(claim.fact_key, []).append(Known(span, frozenset({claim.key})))
     return known
 
 
-def _widest(statement: Statement) -> Span:
-    span = statement.hard
-    for alternative in statement.alternatives:
+def _widest(claim: Claim) -> Span:
+    span = span_of(claim.hard)
+    quantity = read_value(claim.reading, claim.unit, claim.measure)
+    for alternative in quantity.alternatives if quantity else ():
         span = span.hull(alternative)
     return span
+
+
+def _ties_by_fact(facts: Collection[str]) -> dict[str, list[Tie]]:
+    ties: dict[str, list[Tie]] = {}
+    for tie in ties_among(facts):
+        for fact in tie.facts:
+            ties.setdefault(fact, []).append(tie)
+    return ties
+
+
+def _excused(facts: Collection[str]) -> list[Conflict]:
+    """What verdicts let stand (rounding, both stand) is no conflict any more."""
+    settled = Contradiction.objects.settled().filter(facts__overlap=sorted(facts))
+    return [frozenset(conflict) for case in settled for conflict in case.conflicts]

@@ -14,7 +14,7 @@ from apps.claims.places import heading, places_of
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.terms import read_value
 from apps.claims.wording import on_one_line, role_names, topic
-from apps.contradictions.facts import over_facts
+from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding
 from apps.contradictions.rulebook import Rule, rules
 from apps.domain.periods import Period
@@ -28,9 +28,10 @@ Sets = Mapping[str, frozenset[str]]
 ONE = Decimal(1)
 
 
-def find(strands: frozenset[str] | None = None) -> list[Finding]:
-    """All findings of all rules over these strands; None is the whole network."""
-    screened = [(rule, _screen(rule, strands)) for rule in rules().values()]
+def find(scope: Scope | None = None) -> list[Finding]:
+    """All findings of all rules over these facts; None is the whole network."""
+    scope = scope or Scope.everything()
+    screened = [(rule, _screen(rule, scope)) for rule in rules().values()]
     wanted = {
         claim
         for _, groups in screened
@@ -48,11 +49,11 @@ def find(strands: frozenset[str] | None = None) -> list[Finding]:
     return list(found.values())
 
 
-def _screen(rule: Rule, strands: frozenset[str] | None) -> Groups:
+def _screen(rule: Rule, scope: Scope) -> Groups:
     """The groups of claims that may conflict, in an order that never changes."""
+    changed = None if scope.changed is None else sorted(scope.changed)
     with connection.cursor() as cursor:
-        wanted = None if strands is None else sorted(strands)
-        cursor.execute(over_facts(rule.screen), {"strands": wanted})
+        cursor.execute(rule.screen, {"facts": sorted(scope.wholes), "changed": changed})
         names = [column.name for column in cursor.description]
         rows = cursor.fetchall()
     return [dict(zip(names, row, strict=True)) for row in sorted(rows)]
@@ -103,15 +104,16 @@ def _figures(claim: Claim) -> dict[str, Any]:
     """The spans of a claim as they are stored, and what else its reading allows."""
     quantity = read_value(claim.reading, claim.unit, claim.measure)
     return {
-        "hard": _span(claim.hard),
-        "plausible": _span(claim.plausible),
+        "hard": span_of(claim.hard),
+        "plausible": span_of(claim.plausible),
         "ulp": claim.ulp if claim.ulp is not None else ONE,
         "alternatives": quantity.alternatives if quantity else (),
         "hedged": quantity.hedged if quantity else False,
     }
 
 
-def _span(stored: NumericRange | None) -> Span:
+def span_of(stored: NumericRange | None) -> Span:
+    """A span as it comes out of PostgreSQL."""
     if stored is None:
         return Span.anything()
     return Span(stored.lower, stored.upper, stored.lower_inc, stored.upper_inc)

@@ -51,6 +51,7 @@ class Finding:
     `gap` is in the base unit of `unit`'s family; `ulp` is the unit of the last digit to
     measure it by. `implied` says for a claim what the others would make of it. `explanations`
     are codes, likeliest first. `conflicts`: sets of claim keys of which at least one must go.
+    `anchor` is the fact whose parts are summed: such a finding may change with any of them.
     """
 
     rule: str
@@ -67,6 +68,7 @@ class Finding:
     implied: tuple[tuple[str, Span], ...] = ()
     explanations: tuple[str, ...] = ()
     conflicts: tuple[frozenset[str], ...] = ()
+    anchor: str = ""
 
     @property
     def gap_in_ulps(self) -> Decimal:

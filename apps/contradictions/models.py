@@ -5,6 +5,7 @@ from __future__ import annotations
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
@@ -42,7 +43,16 @@ class Contradiction(models.Model):
     gap = models.CharField(max_length=80, blank=True)
     gap_in_ulps = models.DecimalField(max_digits=20, decimal_places=2, null=True)
     reckoning = models.JSONField(default=dict, help_text="Sum lines, implied ranges, explanations.")
-    strands = ArrayField(models.TextField(), default=list)
+    facts = ArrayField(models.TextField(), default=list, help_text="Keys of the facts.")
+    anchor = models.TextField(
+        blank=True, help_text="The fact whose sums this is about, when it is about sums."
+    )
+    conflicts = models.JSONField(
+        default=list, help_text="Lists of claim keys: of each, at least one claim must go."
+    )
+    is_explored = models.BooleanField(
+        default=True, help_text="Whether who is to blame was followed to the end."
+    )
     inputs_hash = models.CharField(max_length=64)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="cases"
@@ -57,6 +67,10 @@ class Contradiction(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            GinIndex(fields=["facts"], name="contradiction_facts"),
+            models.Index(fields=["anchor"], name="contradiction_anchor"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(state="settled", settled_by__isnull=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -56,6 +56,16 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         slug = "involvements__claim__source__slug"
         counted = self.order_by(slug).values_list(slug)
         return list(counted.annotate(count=models.Count("pk", distinct=True)))
+
+    def to_reconcile(
+        self, *, changed: Collection[str], wholes: Collection[str], found: Collection[str] = ()
+    ) -> ContradictionQuerySet:
+        """Those about changed facts, those about sums of such a whole, and those found again."""
+        return self.filter(
+            models.Q(facts__overlap=list(changed))
+            | models.Q(anchor__in=list(wholes))
+            | models.Q(fingerprint__in=list(found))
+        )
 
     def touching(self, claims: list[Claim]) -> ContradictionQuerySet:
         """Those in which one of the claims plays a part."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from apps.accounts.models import User
-from apps.contradictions.blaming import store_blame
+from apps.claims.changes import Touched
+from apps.claims.models import Fact
+from apps.contradictions.detection import find
+from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding
 from apps.contradictions.models import Contradiction, Verdict
 from apps.contradictions.recording import (
@@ -23,41 +25,54 @@ State = Contradiction.State
 
 @dataclass
 class Outcome:
-    """How many contradictions changed in which way, and the verdicts that fell with it."""
+    """How many contradictions changed in which way, the verdicts that fell with it, the facts."""
 
     counts: Counter[str] = field(default_factory=Counter)
     fallen: list[Verdict] = field(default_factory=list)
+    facts: set[str] = field(default_factory=set)
+
+    def count(self, what: str, *facts: str) -> None:
+        """Note what became of a case over these facts."""
+        self.counts[what] += 1
+        self.facts.update(facts)
 
 
-def reconcile(
-    findings: Sequence[Finding], strands: frozenset[str] | None, by: User | None
-) -> Outcome:
-    """Create, refresh, reopen, withdraw and close."""
-    fresh = {finding.fingerprint: finding for finding in findings}
-    known = Contradiction.objects.select_for_update(of=("self",)).select_related("settled_by")
-    if strands is not None:
-        known = known.filter(strands__overlap=sorted(strands))
-    stored = {case.fingerprint: case for case in known}
+def reconcile(touched: Touched | None, by: User | None) -> Outcome:
+    """Find afresh over what was touched, None being all; create, refresh, reopen, withdraw, close.
+
+    Sums may change with any of their parts, so the cases about the sums of a whole are looked at
+    again with it; all others only when one of their own facts changed.
+    """
+    scope, looked_at = None, Contradiction.objects.all()
+    if touched is not None:
+        wholes = Fact.objects.filter(pk__in=touched.reached).values_list("key", flat=True)
+        about = {"changed": touched.facts, "wholes": list(wholes)}
+        cases = Contradiction.objects.to_reconcile(**about)
+        anchors = {anchor for anchor in cases.values_list("anchor", flat=True) if anchor}
+        scope = Scope.of(touched).with_wholes(anchors)
+    fresh = {finding.fingerprint: finding for finding in find(scope)}
+    if touched is not None:
+        looked_at = Contradiction.objects.to_reconcile(**about, found=fresh)
+    locked = looked_at.select_for_update(of=("self",)).select_related("settled_by")
+    known = {case.fingerprint: case for case in locked}
     outcome = Outcome()
     for fingerprint, finding in fresh.items():
-        case = stored.get(fingerprint)
+        case = known.get(fingerprint)
         if case is None:
-            stored[fingerprint] = _found(finding, by)
-            outcome.counts["found"] += 1
+            _found(finding, by)
+            outcome.count("found", *finding.facts)
         else:
-            outcome.counts[_again(case, finding, outcome, by)] += 1
-    for fingerprint, case in stored.items():
+            outcome.count(_again(case, finding, outcome, by), *finding.facts, *case.facts)
+    for fingerprint, case in known.items():
         if fingerprint not in fresh:
-            outcome.counts[_gone(case, outcome, by)] += 1
-    store_blame([(stored[fingerprint], finding) for fingerprint, finding in fresh.items()])
+            outcome.count(_gone(case, outcome, by), *case.facts)
     return outcome
 
 
-def _found(finding: Finding, by: User | None) -> Contradiction:
+def _found(finding: Finding, by: User | None) -> None:
     case = Contradiction(fingerprint=finding.fingerprint)
     write(case, finding)
     tell(case, "found", f"Found by the rule “{finding.rule}”.", by)
-    return case
 
 
 def _again(case: Contradiction, finding: Finding, outcome: Outcome, by: User | None) -> str:

@@ -27,7 +27,9 @@ def write(case: Contradiction, finding: Finding) -> None:
     case.gap = finding.gap_in_words[:LONGEST_GAP]
     case.gap_in_ulps = finding.gap_in_ulps if finding.gap_in_words else None
     case.reckoning = reckoning_of(finding)
-    case.strands = sorted({part.statement.strand for part in finding.parts})
+    case.facts = list(finding.facts)
+    case.anchor = finding.anchor
+    case.conflicts = [sorted(conflict) for conflict in finding.conflicts]
     case.inputs_hash = finding.inputs_hash
     case.save()
     case.involvements.all().delete()
@@ -45,7 +47,9 @@ def write(case: Contradiction, finding: Finding) -> None:
 
 def reads_otherwise(case: Contradiction, finding: Finding) -> bool:
     """Whether labels or wording changed although the figures did not."""
-    return (case.says, case.severity) != (finding.says, finding.severity)
+    conflicts = [sorted(conflict) for conflict in finding.conflicts]
+    stored = (case.says, case.severity, case.conflicts)
+    return stored != (finding.says, finding.severity, conflicts)
 
 
 def inputs_now(case: Contradiction) -> str:

@@ -21,7 +21,9 @@ class Rule:
     """A rule screens in SQL and judges in Python.
 
     `screen` is a query that returns, in columns of claim ids named by their part, only groups
-    that can conflict. It must miss nothing; the judge throws out what only looks like it.
+    that can conflict. It is asked about `facts`, as wholes; where it is told which facts have
+    `changed`, only groups with one of those, or sums of those wholes, are wanted. It must miss
+    nothing; the judge throws out what only looks like it.
     """
 
     code: str

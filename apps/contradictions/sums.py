@@ -91,6 +91,7 @@ class Sum:
             implied=self._implied(),
             explanations=("misprint", "vintage", "scope"),
             conflicts=clashing((self.totals, *self.rows), self._clash),
+            anchor=total.fact,
         )
 
     def _clash(self, choice: Choice) -> bool:

@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from typing import Any
 
 from django.db import connection
 
-from apps.contradictions.facts import over_facts
-from apps.contradictions.partitions import (
-    BESIDE,
-    CUTS,
-    FACTS,
-    INSIDE,
-    REACH,
-    WIDEST_ROWS,
-    WITHIN,
-)
+from apps.claims.facts import ids_of
 from apps.contradictions.partitions import COLUMNS as COLUMN_ROWS
+from apps.contradictions.partitions import CUTS, WHOLES, WIDEST_ROWS, WITHIN
 from apps.domain.network import BoundTie, ShareTie, SumTie, Tie
 
+MOST_BESIDE = 200
+
+INSIDE = "whole.period_range @> part.period_range AND whole.period_range <> part.period_range"
+ABOVE = f"""
+  SELECT part.key, part.id, whole.key AS whole_key, whole.id AS whole_id, is_non_negative
+    FROM claims_fact part
+    JOIN claims_measure measure ON measure.id = part.measure_id AND is_functional
+    JOIN claims_fact whole ON whole.id = ANY(part.wholes)
+   WHERE part.id = ANY(%(facts)s) AND whole.agreed IS NOT NULL AND part.agreed IS NOT NULL
+   UNION
+  SELECT part.key, part.id, whole.key, whole.id, is_non_negative
+    FROM claims_fact part
+    JOIN claims_measure measure ON measure.id = part.measure_id AND is_functional
+    JOIN claims_fact whole ON whole.slots = ANY(part.wider || part.slots) AND {INSIDE}
+   WHERE part.id = ANY(%(facts)s) AND is_additive_over_time
+     AND whole.agreed IS NOT NULL AND part.agreed IS NOT NULL
+"""
 BOUNDS = f"""
-WITH facts AS MATERIALIZED ({FACTS}
-), reach AS MATERIALIZED ({REACH}
-), pairs AS (
-  SELECT whole_key, fact_key, is_non_negative FROM ({BESIDE}) AS beside
-   UNION ALL
-  SELECT whole_key, fact_key, is_non_negative FROM ({INSIDE}) AS inside
-)
-SELECT whole_key, fact_key FROM pairs WHERE is_non_negative ORDER BY 1, 2
+SELECT whole_key, key FROM ({ABOVE}) AS above
+ WHERE is_non_negative AND whole_id = ANY(%(facts)s) ORDER BY 1, 2
 """
 SUMS = f"""
-WITH facts AS MATERIALIZED ({FACTS}
+WITH wholes AS MATERIALIZED ({WHOLES}
 ), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS})
-SELECT DISTINCT whole_key, array_agg(fact_key ORDER BY fact_key)
-  FROM cuts
- GROUP BY whole_key, whole_period, cut
-HAVING range_agg(period_range) @> whole_period
-   AND sum(upper(period_range) - lower(period_range)) = upper(whole_period) - lower(whole_period)
+SELECT DISTINCT whole.key, array_agg(cuts.key ORDER BY cuts.key)
+  FROM cuts JOIN claims_fact whole ON whole.id = whole_id
+ GROUP BY whole.key, whole_period, cut
+HAVING range_agg(cuts.period_range) @> whole_period
+   AND sum(upper(cuts.period_range) - lower(cuts.period_range))
+     = upper(whole_period) - lower(whole_period)
  ORDER BY 1, 2
 """
 COLUMNS = f"""
 WITH columns AS ({COLUMN_ROWS}
 ), widest AS ({WIDEST_ROWS})
-SELECT DISTINCT total_key, array_agg(fact_key ORDER BY fact_key)
+SELECT DISTINCT total_key, array_agg(key ORDER BY key)
   FROM widest
  GROUP BY total_id, total_key
 HAVING count(*) > 1 AND bool_and(claim_ids IS NOT NULL)
@@ -53,14 +58,56 @@ SHARES = """
 SELECT DISTINCT fact_key, part_fact_key, whole_fact_key
   FROM claims_claim
  WHERE part_fact_key <> whole_fact_key AND review = 'accepted' AND NOT is_judged_wrong
-   AND strand = ANY(%(strands)s)
+   AND fact_key = ANY(%(keys)s)
  ORDER BY 1
+"""
+# Facts beside those asked about: wholes, parts, what adds up with them over time, and shares. Of
+# a fact with very many parts only so many are named.
+BESIDE = f"""
+SELECT key, whole_key FROM ({ABOVE}) AS above
+ UNION
+SELECT whole.key, part.key
+  FROM claims_fact whole
+  JOIN claims_measure measure ON measure.id = whole.measure_id AND is_functional
+ CROSS JOIN LATERAL (
+   SELECT key FROM claims_fact
+    WHERE wholes @> ARRAY[whole.id] AND agreed IS NOT NULL LIMIT %(most)s) AS part
+ WHERE whole.id = ANY(%(facts)s)
+ UNION
+SELECT whole.key, part.key
+  FROM claims_fact whole
+  JOIN claims_measure measure ON measure.id = whole.measure_id AND is_functional
+ CROSS JOIN LATERAL (
+   SELECT key FROM claims_fact part
+    WHERE (part.slots = whole.slots OR part.wider @> ARRAY[whole.slots]) AND {INSIDE}
+      AND agreed IS NOT NULL LIMIT %(most)s) AS part
+ WHERE whole.id = ANY(%(facts)s) AND is_additive_over_time
+ UNION
+SELECT part.key, sibling.key
+  FROM claims_fact part
+  JOIN claims_measure measure ON measure.id = part.measure_id AND is_functional
+  JOIN claims_fact whole ON whole.slots = part.slots AND whole.agreed IS NOT NULL AND {INSIDE}
+  JOIN claims_fact sibling ON sibling.slots = part.slots AND sibling.agreed IS NOT NULL
+   AND whole.period_range @> sibling.period_range
+ WHERE part.id = ANY(%(facts)s) AND is_additive_over_time
+ UNION
+SELECT fact.key, other.key
+  FROM claims_fact fact
+  JOIN claims_fact other ON other.id IN (fact.numerator_id, fact.denominator_id)
+ WHERE fact.id = ANY(%(facts)s)
+ UNION
+SELECT fact.key, share.key
+  FROM claims_fact fact
+ CROSS JOIN LATERAL (SELECT key FROM claims_fact WHERE numerator_id = fact.id
+                      UNION SELECT key FROM claims_fact WHERE denominator_id = fact.id
+                      LIMIT %(most)s) AS share
+ WHERE fact.id = ANY(%(facts)s)
 """
 
 
-def ties_in(strands: Iterable[str]) -> list[Tie]:
-    """Every tie between the facts of these strands; a tie may name a fact without claims."""
-    parameters = {"strands": sorted(strands)}
+def ties_among(facts: Collection[str]) -> list[Tie]:
+    """Every tie between these facts; a tie may name other facts too."""
+    parameters = {"facts": sorted(ids_of(facts)), "keys": sorted(facts)}
     bounds = [BoundTie(whole, (part,)) for whole, part in _rows(BOUNDS, parameters)]
     sums = [
         SumTie(total, tuple(lines))
@@ -71,7 +118,15 @@ def ties_in(strands: Iterable[str]) -> list[Tie]:
     return [*sums, *shares, *bounds]
 
 
-def _rows(query: str, parameters: dict[str, list[str]]) -> list[tuple[str, ...]]:
+def beside(facts: Collection[str]) -> dict[str, set[str]]:
+    """For each of these facts those that it is tied to; not all where there are very many."""
+    found: dict[str, set[str]] = {}
+    for fact, other in _rows(BESIDE, {"facts": sorted(ids_of(facts)), "most": MOST_BESIDE + 1}):
+        found.setdefault(fact, set()).add(other)
+    return found
+
+
+def _rows(query: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(over_facts(query), parameters)
+        cursor.execute(query, parameters)
         return list(cursor.fetchall())

@@ -136,7 +136,8 @@ def _cases(
     """For each claim its contradictions; for each of those all claims involved, in order."""
     shown = sight.cases().filter(involvements__claim__in=list(own)).distinct()
     found = {
-        case.pk: case for case in shown.select_related("settled_by").defer("reckoning", "strands")
+        case.pk: case
+        for case in shown.select_related("settled_by").defer("reckoning", "facts", "conflicts")
     }
     cases: dict[int, list[Contradiction]] = defaultdict(list)
     partners: dict[int, list[int]] = defaultdict(list)

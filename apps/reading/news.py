@@ -19,7 +19,7 @@ def worth_a_look() -> list[Contradiction]:
     ordered = list(
         Contradiction.objects.open()
         .annotate(doubt=surest, sources=Count("involvements__claim__source", distinct=True))
-        .defer("reckoning", "strands")
+        .defer("reckoning", "facts", "conflicts")
         .order_by("doubt", "-sources", "-gap_in_ulps", "pk")[: SHOWN * 10]
     )
     first_of_rule: dict[str, Contradiction] = {}

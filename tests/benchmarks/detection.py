@@ -39,7 +39,7 @@ def _measure_with_statistics() -> None:
 
     scan = measured(find, times=15)
     show("find(), once PostgreSQL has statistics", scan, wall_goal=GOAL_OF_A_SCAN)
-    everything = measured(lambda: detect(strands=None, by=None), times=7)
+    everything = measured(lambda: detect(facts=None, by=None), times=7)
     show("detect --all: the cases brought in line too", everything, against=scan)
     saved = measured(_undone(_correct), times=7)
     show("save one claim, with detection", saved, against=scan, wall_goal=GOAL_OF_A_SAVE)

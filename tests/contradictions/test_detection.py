@@ -22,6 +22,7 @@ from tests.world import World
 
 Kind, State = Verdict.Kind, Contradiction.State
 READINGS = st.sampled_from(["10", "20", "20.4", "90", "200", "20000", "under 30", "20 or 20000"])
+ELSEWHERE = "arms-imports|subject=tresia|supplier=norland|2014|tiv|actual"
 FACTS = st.sampled_from(
     [
         {"roles": {"supplier": supplier}, "period": period}
@@ -109,7 +110,7 @@ def test_what_is_stored_is_what_a_full_scan_finds(world: World, data: st.DataObj
 def assert_all_hangs_together() -> None:
     """Stored cases equal fresh findings, and every judgement rests on a verdict that stands."""
     before = stored()
-    detect(strands=None, by=None)
+    detect(facts=None, by=None)
     assert stored() == before
 
     fresh = {finding.fingerprint for finding in find()}
@@ -138,23 +139,23 @@ def test_a_verdict_that_judges_nobody_changes_who_is_to_blame_elsewhere(world: W
     world.settle(case, Kind.ROUNDING)
 
     before = stored()
-    detect(strands=None, by=None)
+    detect(facts=None, by=None)
     assert stored() == before
 
 
 def test_a_second_scan_changes_nothing(disputed_world: World) -> None:
     before = stored()
 
-    changed = detect(strands=None, by=None)
+    changed = detect(facts=None, by=None)
 
     assert changed == Changed(standing=3)
     assert stored() == before
 
 
-def test_a_scan_of_other_strands_leaves_cases_alone(disputed_world: World) -> None:
+def test_a_scan_of_other_facts_leaves_cases_alone(disputed_world: World) -> None:
     before = stored()
 
-    changed = detect(strands=frozenset({"arms-imports|nominal|actual"}), by=None)
+    changed = detect(facts=frozenset({ELSEWHERE}), by=None)
 
     assert changed == Changed()
     assert stored() == before

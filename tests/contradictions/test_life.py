@@ -235,7 +235,7 @@ def test_both_stand_stays_quiet_when_all_is_scanned_again(
 ) -> None:
     world.settle(the_case(), Kind.BOTH_STAND, distinction="deliveries against orders")
 
-    changed = detect(strands=None, by=None)
+    changed = detect(facts=None, by=None)
 
     assert changed == Changed(standing=1)
     assert the_case().state == State.SETTLED

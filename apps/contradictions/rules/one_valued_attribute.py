@@ -16,13 +16,10 @@ from apps.contradictions.rulebook import Group, rule
 from apps.domain.statements import Statement
 
 SCREEN = """
-SELECT array_agg(claim.id ORDER BY claim.id) AS claims
-  FROM claims_claim claim JOIN claims_measure measure ON measure.id = claim.measure_id
- WHERE measure.is_functional AND measure.kind = 'entity'
-   AND claim.review = 'accepted' AND NOT claim.is_judged_wrong
-   AND (%(strands)s::text[] IS NULL OR claim.strand = ANY(%(strands)s))
- GROUP BY claim.fact_key
-HAVING count(DISTINCT claim.value_entity_id) > 1
+SELECT claim_ids AS claims
+  FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id
+ WHERE is_functional AND disagrees AND kind = 'entity'
+   AND fact.id = ANY(coalesce(%(changed)s::bigint[], %(facts)s))
 """
 
 

@@ -14,25 +14,13 @@ from collections.abc import Iterator
 
 from apps.contradictions.clashes import clashing
 from apps.contradictions.findings import Finding, Line, Part, Severity, gap_at_least
-from apps.contradictions.partitions import BESIDE, FACTS, INSIDE, REACH
+from apps.contradictions.partitions import PAIRS
 from apps.contradictions.rulebook import Group, rule
 from apps.domain.spans import Span
 from apps.domain.statements import Statement, agreed
 
-SCREEN = f"""
-WITH facts AS MATERIALIZED ({FACTS}
-), reach AS MATERIALIZED ({REACH}
-), pairs AS (
-  SELECT whole_ids, claim_ids, whole, agreed, is_non_negative FROM ({BESIDE}) AS beside
-   UNION ALL
-  SELECT whole_ids, claim_ids, whole, agreed, is_non_negative FROM ({INSIDE}) AS inside
-)
-SELECT whole_ids AS whole, claim_ids AS part
-  FROM pairs WHERE is_non_negative AND whole << agreed
-"""
 
-
-@rule(code="part-exceeds-whole", severity=Severity.CERTAIN, screen=SCREEN)
+@rule(code="part-exceeds-whole", severity=Severity.CERTAIN, screen=PAIRS)
 def part_exceeds_whole(group: Group) -> Iterator[Finding]:
     """One finding for each pair of facts."""
     whole, part = agreed(group["whole"]), agreed(group["part"])

@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import chain
 
 from apps.contradictions.findings import Finding, Severity
-from apps.contradictions.partitions import BESIDE, CUTS, FACTS, REACH, WITHIN
+from apps.contradictions.partitions import CUTS, WHOLES, WITHIN
 from apps.contradictions.rulebook import Group, rule
 from apps.contradictions.sums import Sum
 from apps.domain.statements import Statement, agreed, by_fact
@@ -24,46 +24,45 @@ Fact = tuple[Statement, ...]
 ZERO = Decimal(0)
 
 SCREEN = f"""
-WITH facts AS MATERIALIZED ({FACTS}
-), reach AS MATERIALIZED ({REACH}
-), beside AS MATERIALIZED ({BESIDE}
+WITH wholes AS MATERIALIZED ({WHOLES}
+), brimming AS MATERIALIZED (
+  SELECT wholes.*
+    FROM wholes
+   CROSS JOIN LATERAL (SELECT count(*) AS parts, sum(lower(part.agreed)) AS low
+                         FROM claims_fact part WHERE part.wholes @> ARRAY[whole_id]) AS beside
+   WHERE is_non_negative AND beside.parts > 1 AND beside.low >= upper(whole)
 ), pairs AS MATERIALIZED (
-  SELECT beside.*, own.slot
-    FROM beside
-    JOIN (SELECT whole_key AS full_key FROM beside
-           GROUP BY whole_key, whole
-          HAVING count(*) > 1 AND sum(lower(agreed)) >= upper(whole)) AS brimming
-      ON full_key = whole_key
+  SELECT brimming.*, part.id, part.key, part.claim_ids, part.agreed, part.wholes, own.slot
+    FROM brimming
+    JOIN claims_fact part ON part.wholes @> ARRAY[whole_id] AND part.agreed IS NOT NULL
    CROSS JOIN LATERAL (
      SELECT min(split_part(piece, '=', 1)) AS slot
-       FROM (SELECT unnest(string_to_array(slot_key, '|'))
+       FROM (SELECT unnest(string_to_array(part.slot_key, '|'))
              EXCEPT SELECT unnest(string_to_array(whole_slot_key, '|'))) AS pieces (piece)
      HAVING count(*) = 1) AS own
-   WHERE is_non_negative
 ), nested AS MATERIALIZED (
-  SELECT inner_part.whole_key, inner_part.fact_key AS inner_key, outer_part.fact_key AS outer_key
-    FROM (SELECT whole_key, fact_key, unnest(wider_slot_keys) AS wider_slot_key
-            FROM pairs) AS inner_part
-    JOIN pairs AS outer_part ON outer_part.whole_key = inner_part.whole_key
-                            AND outer_part.slot_key = inner_part.wider_slot_key
+  SELECT inner_part.whole_id, inner_part.id AS inner_id, outer_part.id AS outer_id
+    FROM (SELECT whole_id, id, unnest(wholes) AS wider_id FROM pairs) AS inner_part
+    JOIN pairs AS outer_part ON outer_part.whole_id = inner_part.whole_id
+                            AND outer_part.id = inner_part.wider_id
 ), sides AS (
   SELECT 'largest ' || slot AS cut, pairs.* FROM pairs
-   WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_key = pairs.whole_key
-                                            AND nested.inner_key = pairs.fact_key)
+   WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_id = pairs.whole_id
+                                            AND nested.inner_id = pairs.id)
    UNION ALL
   SELECT 'smallest ' || slot, pairs.* FROM pairs
-   WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_key = pairs.whole_key
-                                            AND nested.outer_key = pairs.fact_key)
+   WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_id = pairs.whole_id
+                                            AND nested.outer_id = pairs.id)
 ), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), sums AS (
-  SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY fact_key) AS part_ids,
+  SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY key) AS part_ids,
          sum(lower(agreed)) AS low
-    FROM sides GROUP BY whole_key, whole_ids, whole, cut HAVING count(*) > 1
+    FROM sides GROUP BY whole_id, whole_ids, whole, cut HAVING count(*) > 1
    UNION
-  SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY fact_key), sum(lower(agreed))
+  SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY key), sum(lower(agreed))
     FROM cuts WHERE is_non_negative
-   GROUP BY whole_key, whole_ids, whole, whole_period, cut
+   GROUP BY whole_id, whole_ids, whole, whole_period, cut
   HAVING count(*) > 1 AND NOT range_agg(period_range) @> whole_period
      AND sum(upper(period_range) - lower(period_range))
        = (SELECT sum(upper(r) - lower(r)) FROM unnest(range_agg(period_range)) AS r)

@@ -12,26 +12,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apps.contradictions.findings import Finding, Severity
-from apps.contradictions.partitions import COLUMNS, CUTS, FACTS, WIDEST_ROWS, WITHIN
+from apps.contradictions.partitions import COLUMNS, CUTS, WHOLES, WIDEST_ROWS, WITHIN
 from apps.contradictions.rulebook import Group, rule
 from apps.contradictions.sums import Sum
 
 SCREEN = f"""
-WITH facts AS MATERIALIZED ({FACTS}
+WITH wholes AS MATERIALIZED ({WHOLES}
 ), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), columns AS ({COLUMNS}
 ), widest AS ({WIDEST_ROWS}
 ), sums AS (
   SELECT whole_ids AS total_ids, whole AS total,
-         jsonb_agg(claim_ids ORDER BY fact_key) AS line_ids,
+         jsonb_agg(claim_ids ORDER BY key) AS line_ids,
          sum(lower(agreed)) AS low, sum(upper(agreed)) AS high, bool_or(upper_inf(agreed)) AS open
     FROM cuts
-   GROUP BY whole_key, whole_ids, whole, whole_period, cut
+   GROUP BY whole_id, whole_ids, whole, whole_period, cut
   HAVING range_agg(period_range) @> whole_period
      AND sum(upper(period_range) - lower(period_range)) = upper(whole_period) - lower(whole_period)
    UNION
-  SELECT ARRAY[total_id], total, jsonb_agg(claim_ids ORDER BY fact_key),
+  SELECT ARRAY[total_id], total, jsonb_agg(claim_ids ORDER BY key),
          sum(lower(span)), sum(upper(span)), bool_or(upper_inf(span))
     FROM (SELECT *, CASE WHEN isempty(common) THEN hull ELSE common END AS span FROM widest) rows
    GROUP BY total_id, total

@@ -29,8 +29,9 @@ from apps.domain.statements import Statement
 
 SCREEN = """
 SELECT claim_ids AS claims
-  FROM claims_fact JOIN claims_measure ON claims_measure.id = measure_id
- WHERE is_functional AND disagrees AND (%(strands)s::text[] IS NULL OR strand = ANY(%(strands)s))
+  FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id
+ WHERE is_functional AND disagrees AND agreed IS NOT NULL
+   AND fact.id = ANY(coalesce(%(changed)s::bigint[], %(facts)s))
 """
 
 

@@ -18,9 +18,9 @@ from apps.domain.statements import Statement
 
 SCREEN = """
 SELECT claim_ids AS claims
-  FROM claims_fact JOIN claims_measure ON claims_measure.id = measure_id
- WHERE is_functional AND disagrees AND claims_measure.kind IN ('quantity', 'count')
-   AND (%(strands)s::text[] IS NULL OR strand = ANY(%(strands)s))
+  FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id
+ WHERE is_functional AND disagrees AND agreed IS NOT NULL AND kind IN ('quantity', 'count')
+   AND fact.id = ANY(coalesce(%(changed)s::bigint[], %(facts)s))
 """
 REASONS = {
     "unit-slip": "a unit was mixed up",

@@ -28,21 +28,18 @@ GAP_DIGITS = 2
 NAMES = ("share", "part", "whole")
 
 SCREEN = """
-WITH facts AS MATERIALIZED (
-  SELECT fact_key, claim_ids, agreed
-    FROM claims_fact JOIN claims_measure ON claims_measure.id = measure_id
-   WHERE is_functional
-), shares AS MATERIALIZED (
-  SELECT DISTINCT fact_key, part_fact_key, whole_fact_key
-    FROM claims_claim
-   WHERE part_fact_key <> '' AND part_fact_key <> whole_fact_key
-     AND (%(strands)s::text[] IS NULL OR strand = ANY(%(strands)s))
+WITH shares AS MATERIALIZED (
+  SELECT * FROM claims_fact
+   WHERE numerator_id IS NOT NULL AND (id = ANY(coalesce(%(changed)s::bigint[], %(facts)s))
+      OR numerator_id = ANY(%(changed)s::bigint[]) OR denominator_id = ANY(%(changed)s::bigint[]))
 )
 SELECT share.claim_ids AS share, part.claim_ids AS part, whole.claim_ids AS whole
-  FROM shares
-  JOIN facts share ON share.fact_key = shares.fact_key
-  JOIN facts part ON part.fact_key = shares.part_fact_key
-  JOIN facts whole ON whole.fact_key = shares.whole_fact_key
+  FROM shares share
+  JOIN claims_measure share_measure ON share_measure.id = share.measure_id
+   AND share_measure.is_functional
+  JOIN claims_fact part ON part.id = share.numerator_id
+  JOIN claims_fact whole ON whole.id = share.denominator_id
+  JOIN claims_measure measure ON measure.id = whole.measure_id AND measure.is_functional
  WHERE lower(part.agreed) * 100 >= upper(share.agreed) * upper(whole.agreed)
     OR upper(part.agreed) * 100 <= lower(share.agreed) * lower(whole.agreed)
 """

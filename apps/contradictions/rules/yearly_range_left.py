@@ -18,16 +18,31 @@ from apps.domain.statements import Statement, agreed
 
 # A measure that is of another measure without being a share bounds that measure in each year.
 SCREEN = """
+WITH measures AS (
+  SELECT id, whole_id FROM claims_measure
+   WHERE kind = 'quantity' AND whole_id IS NOT NULL AND is_functional
+), pairs AS (
+  SELECT stated.id AS stated_id, single.id AS single_id
+    FROM measures
+    JOIN claims_fact stated ON stated.measure_id = measures.id
+    JOIN claims_fact single ON single.slots = hashtextextended(
+           measures.whole_id || ' ' || stated.strand || ' ' || stated.slot_key, 0)
+   WHERE stated.id = ANY(coalesce(%(changed)s::bigint[], %(facts)s))
+   UNION
+  SELECT stated.id, single.id
+    FROM measures
+    JOIN claims_fact single ON single.measure_id = measures.whole_id
+    JOIN claims_fact stated ON stated.slots = hashtextextended(
+           measures.id || ' ' || single.strand || ' ' || single.slot_key, 0)
+   WHERE single.id = ANY(%(changed)s::bigint[])
+)
 SELECT stated.claim_ids AS range, single.claim_ids AS year
-  FROM claims_fact stated
-  JOIN claims_measure measure ON measure.id = stated.measure_id
-   AND measure.kind = 'quantity' AND measure.whole_id IS NOT NULL
-  JOIN claims_fact single ON single.measure_id = measure.whole_id
-   AND single.strand = stated.strand AND single.slot_key = stated.slot_key
-   AND stated.period_range @> single.period_range
+  FROM pairs
+  JOIN claims_fact stated ON stated.id = stated_id
+  JOIN claims_fact single ON single.id = single_id
+ WHERE stated.period_range @> single.period_range
    AND upper(single.period_range) - lower(single.period_range) BETWEEN 365 AND 366
- WHERE measure.is_functional AND NOT stated.agreed && single.agreed
-   AND (%(strands)s::text[] IS NULL OR stated.strand = ANY(%(strands)s))
+   AND NOT stated.agreed && single.agreed
 """
 
 

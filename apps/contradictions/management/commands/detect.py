@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not options["all"]:
             raise CommandError("Say --all: changed claims are scanned as they are saved.")
-        changed = detect(strands=None, by=None)
+        changed = detect(facts=None, by=None)
         self.stdout.write(
             f"{changed.found} found, {changed.reopened} reopened, {changed.withdrawn} withdrawn, "
             f"{changed.closed} closed by a verdict, {changed.standing} as they were."

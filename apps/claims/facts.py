@@ -1,0 +1,116 @@
+"""Keeps the stored facts in line with the claims that answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from django.db import connection
+
+# Two intervals of an empty common intersection are disjoint (Helly number 2), so grouping by
+# fact finds every disagreement without a self join. Where claims disagree the hull stands for
+# the fact, so that one slip does not spread through all that rests on it. Claims that wait for
+# an editor keep a fact alive: a row that is printed leaves a hole in its table's sum.
+RESTATE = """
+WITH grouped AS (
+  SELECT fact_key, max(id) AS told_by,
+         coalesce(array_agg(id ORDER BY id) FILTER (WHERE is_in_network), '{}') AS claim_ids,
+         range_intersect_agg(hard) FILTER (WHERE is_in_network) AS common,
+         range_merge(range_agg(hard) FILTER (WHERE is_in_network)) AS hull,
+         count(DISTINCT value_entity_id) FILTER (WHERE is_in_network) AS answers
+    FROM (SELECT *, review = 'accepted' AND NOT is_judged_wrong AS is_in_network
+            FROM claims_claim
+           WHERE review <> 'rejected' AND (%(keys)s::text[] IS NULL OR fact_key = ANY(%(keys)s))
+         ) AS claim
+   GROUP BY fact_key
+), stated AS (
+  SELECT hashtextextended(grouped.fact_key, 0) AS id, grouped.fact_key, measure_id, strand,
+         slot_key, hashtextextended(stem || slot_key, 0) AS slots, period_range,
+         ARRAY(SELECT hashtextextended(stem || wider, 0) FROM unnest(wider_slot_keys) AS wider)
+           AS wider,
+         ARRAY(SELECT hashtextextended(head || wider || tail, 0)
+                 FROM unnest(wider_slot_keys) AS wider) AS wholes,
+         CASE WHEN part_fact_key <> whole_fact_key THEN hashtextextended(part_fact_key, 0) END
+           AS numerator_id,
+         CASE WHEN part_fact_key <> whole_fact_key THEN hashtextextended(whole_fact_key, 0) END
+           AS denominator_id,
+         claim_ids, coalesce(isempty(common), false) OR answers > 1 AS disagrees,
+         CASE WHEN isempty(common) THEN hull ELSE common END AS agreed
+    FROM grouped
+    JOIN claims_claim claim ON claim.id = told_by
+   CROSS JOIN LATERAL (
+     SELECT measure_id || ' ' || strand || ' ' AS stem,
+            split_part(grouped.fact_key, '|', 1) || '|' AS head) AS before
+   CROSS JOIN LATERAL (
+     SELECT substr(grouped.fact_key, length(head) + length(slot_key) + 1) AS tail) AS after
+)
+INSERT INTO claims_fact
+  (id, key, measure_id, strand, slot_key, slots, period_range, wider, wholes,
+   numerator_id, denominator_id, claim_ids, disagrees, agreed, low, high)
+SELECT *, lower(agreed)::float8, upper(agreed)::float8 FROM stated
+    ON CONFLICT (id) DO UPDATE
+   SET measure_id = excluded.measure_id, strand = excluded.strand, slot_key = excluded.slot_key,
+       slots = excluded.slots, period_range = excluded.period_range, wider = excluded.wider,
+       wholes = excluded.wholes, numerator_id = excluded.numerator_id,
+       denominator_id = excluded.denominator_id, claim_ids = excluded.claim_ids,
+       disagrees = excluded.disagrees, agreed = excluded.agreed, low = excluded.low,
+       high = excluded.high
+"""
+FORGET = """
+DELETE FROM claims_fact AS fact
+ WHERE (%(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s))
+   AND NOT EXISTS (SELECT 1 FROM claims_claim
+                    WHERE fact_key = fact.key AND review <> 'rejected')
+"""
+IDS = "SELECT hashtextextended(key, 0) FROM unnest(%(keys)s::text[]) AS key"
+
+# The facts themselves and all that contain them: whose sums, parts and shares they may change.
+REACHED = """
+WITH changed AS MATERIALIZED (
+  SELECT fact.id, fact.slots, fact.wider, fact.wholes, fact.period_range, is_additive_over_time
+    FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id
+   WHERE fact.id = ANY(%(ids)s)
+)
+SELECT unnest(%(ids)s::bigint[])
+ UNION
+SELECT whole.id FROM changed JOIN claims_fact whole ON whole.id = ANY(changed.wholes)
+ UNION
+SELECT whole.id
+  FROM changed JOIN claims_fact whole ON whole.slots = ANY(changed.wider || changed.slots)
+ WHERE is_additive_over_time AND whole.period_range @> changed.period_range
+   AND whole.period_range <> changed.period_range
+"""
+
+Ids = frozenset[int]
+
+
+def restate(keys: Collection[str]) -> Ids:
+    """Reckon these facts again; gives all facts that this may matter to, before and after."""
+    before = reached(keys)
+    with connection.cursor() as cursor:
+        cursor.execute(RESTATE, {"keys": sorted(keys)})
+        cursor.execute(FORGET, {"ids": sorted(ids_of(keys))})
+    return before | reached(keys)
+
+
+def restate_all() -> None:
+    """Reckon every fact again."""
+    with connection.cursor() as cursor:
+        cursor.execute(RESTATE, {"keys": None})
+        cursor.execute(FORGET, {"ids": None})
+
+
+def ids_of(keys: Collection[str]) -> Ids:
+    """The numbers of facts, whether anybody speaks of them or not."""
+    return _column(IDS, {"keys": sorted(keys)})
+
+
+def reached(keys: Collection[str]) -> Ids:
+    """These facts and all that contain them along a slot, or along time."""
+    return _column(REACHED, {"ids": sorted(ids_of(keys))})
+
+
+def _column(query: str, parameters: dict[str, Any]) -> Ids:
+    with connection.cursor() as cursor:
+        cursor.execute(query, parameters)
+        return frozenset(number for (number,) in cursor.fetchall())
