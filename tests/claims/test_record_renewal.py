@@ -108,7 +108,7 @@ def test_changes_that_are_told_at_once_are_followed_once_and_at_the_end(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[frozenset[str]] = []
-    monkeypatch.setattr(changes, "_followers", [lambda strands, by: told.append(strands)])
+    monkeypatch.setattr(changes, "_followers", [lambda touched, by: told.append(touched.facts)])
 
     with changes.told_at_once(world.editor):
         world.claim("72")
@@ -116,4 +116,4 @@ def test_changes_that_are_told_at_once_are_followed_once_and_at_the_end(
         inside = len(told)
 
     assert inside == 0
-    assert [len(strands) for strands in told] == [2]
+    assert [len(facts) for facts in told] == [2]
