@@ -325,7 +325,7 @@ def _copy(shelf: Shelf, drafts: list[ClaimDraft]) -> None:
 
 def _rows(model: type[Model], columns: list[str], rows: Iterable[Sequence[Any]]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
-    with connection.cursor() as cursor:
-        with cursor.copy(f"COPY {model._meta.db_table} ({names}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
+    order = f"COPY {model._meta.db_table} ({names}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(order) as copy:
+        for row in rows:
+            copy.write_row(row)
