@@ -78,27 +78,23 @@ WITHIN = """
 """
 
 # Every cut of a whole along time, as rows of (cut, part). Where all parts are of one grain, the
-# finest and the coarsest are those.
+# finest and the coarsest are those. Siblings are gathered by windows: to join a CTE with itself
+# is a nested loop, for the planner knows nothing of how many rows it has.
 CUTS = """
-  SELECT grain AS cut, within.* FROM within
-   UNION ALL
-  SELECT 'finest', within.*
-    FROM within
-    JOIN (SELECT whole_id AS mixed_id FROM within
-           GROUP BY whole_id HAVING count(DISTINCT grain) > 1) AS mixed ON mixed_id = whole_id
-   WHERE NOT EXISTS (SELECT 1 FROM within AS other
-                      WHERE other.whole_id = within.whole_id
-                        AND within.period_range @> other.period_range
-                        AND within.period_range <> other.period_range)
-   UNION ALL
-  SELECT 'coarsest', within.*
-    FROM within
-    JOIN (SELECT whole_id AS mixed_id FROM within
-           GROUP BY whole_id HAVING count(DISTINCT grain) > 1) AS mixed ON mixed_id = whole_id
-   WHERE NOT EXISTS (SELECT 1 FROM within AS other
-                      WHERE other.whole_id = within.whole_id
-                        AND other.period_range @> within.period_range
-                        AND within.period_range <> other.period_range)
+  SELECT cuts.cut, beside.*
+    FROM (SELECT within.*, array_agg(period_range) OVER siblings AS periods,
+                 min(grain) OVER siblings <> max(grain) OVER siblings AS is_mixed
+            FROM within WINDOW siblings AS (PARTITION BY whole_id)) AS beside
+   CROSS JOIN LATERAL (
+     SELECT grain AS cut
+      UNION ALL
+     SELECT 'finest' WHERE is_mixed AND NOT EXISTS (
+       SELECT 1 FROM unnest(periods) AS other
+        WHERE period_range @> other AND period_range <> other)
+      UNION ALL
+     SELECT 'coarsest' WHERE is_mixed AND NOT EXISTS (
+       SELECT 1 FROM unnest(periods) AS other
+        WHERE other @> period_range AND period_range <> other)) AS cuts
 """
 
 # Rows of a printed table whose total says that they are complete over a slot. A row counts once,
@@ -125,8 +121,7 @@ COLUMNS = """
 
 # Only the widest rows: what a row "of which" repeats is in its own row already.
 WIDEST_ROWS = """
-  SELECT * FROM columns
-   WHERE NOT EXISTS (SELECT 1 FROM columns AS other
-                      WHERE other.total_id = columns.total_id
-                        AND other.id = ANY(columns.wholes))
+  SELECT * FROM (SELECT columns.*, array_agg(id) OVER (PARTITION BY total_id) AS ids
+                   FROM columns) AS beside
+   WHERE NOT ids && wholes
 """

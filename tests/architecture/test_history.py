@@ -15,6 +15,7 @@ WITHOUT_HISTORY = {
     "accounts.User_user_permissions": "the same",
     "annotations.Place": "moves with every page that somebody reads, and only they see it",
     "contradictions.Step": "is the history of a case, and a trigger keeps it from changes",
+    "claims.Fact": "follows from the claims, which have one",
     "sources.Block": "follows from the text, and is laid out anew at will",
     "sources.Cell": "the same",
     "sources.CorpusLoad": "notes what was loaded; every row of it has its own history",

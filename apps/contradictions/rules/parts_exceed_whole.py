@@ -40,19 +40,17 @@ WITH wholes AS MATERIALIZED ({WHOLES}
        FROM (SELECT unnest(string_to_array(part.slot_key, '|'))
              EXCEPT SELECT unnest(string_to_array(whole_slot_key, '|'))) AS pieces (piece)
      HAVING count(*) = 1) AS own
-), nested AS MATERIALIZED (
-  SELECT inner_part.whole_id, inner_part.id AS inner_id, outer_part.id AS outer_id
-    FROM (SELECT whole_id, id, unnest(wholes) AS wider_id FROM pairs) AS inner_part
-    JOIN pairs AS outer_part ON outer_part.whole_id = inner_part.whole_id
-                            AND outer_part.id = inner_part.wider_id
+), outer_parts AS MATERIALIZED (
+  SELECT whole_id, array_agg(DISTINCT wider_id) AS outer_ids
+    FROM (SELECT whole_id, unnest(wholes) AS wider_id FROM pairs) AS wider GROUP BY whole_id
 ), sides AS (
-  SELECT 'largest ' || slot AS cut, pairs.* FROM pairs
-   WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_id = pairs.whole_id
-                                            AND nested.inner_id = pairs.id)
+  SELECT 'largest ' || slot AS cut, beside.*
+    FROM (SELECT pairs.*, array_agg(id) OVER (PARTITION BY whole_id) AS ids FROM pairs) AS beside
+   WHERE NOT ids && wholes
    UNION ALL
-  SELECT 'smallest ' || slot, pairs.* FROM pairs
-   WHERE NOT EXISTS (SELECT 1 FROM nested WHERE nested.whole_id = pairs.whole_id
-                                            AND nested.outer_id = pairs.id)
+  SELECT 'smallest ' || slot, pairs.*, outer_ids
+    FROM pairs JOIN outer_parts ON outer_parts.whole_id = pairs.whole_id
+   WHERE NOT id = ANY(outer_ids)
 ), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), sums AS (
