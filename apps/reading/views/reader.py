@@ -16,6 +16,7 @@ from apps.reading.audience import Audience
 from apps.reading.choice import CASES, LAYERS, Choice, read_choice
 from apps.reading.contributors import contributors
 from apps.reading.edition import Asked, cards_of, edition_of
+from apps.reading.freshness import revalidated
 from apps.reading.sight import Sight
 from apps.reading.stopped import stopped_at
 from apps.sources.models import Source, Text
@@ -24,6 +25,7 @@ from apps.ui.screens import render_fragment
 
 
 @require_safe
+@revalidated
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The text that this person may read; ?edition=record asks for the record edition."""
     source = get_object_or_404(Source, slug=slug)
@@ -49,6 +51,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@revalidated
 def source_blocks(request: HttpRequest, slug: str) -> HttpResponse:
     """More rows of the text, for its page: from one block on, or those around an offset."""
     source, sight = _sight_or_404(request, slug)
@@ -59,6 +62,7 @@ def source_blocks(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@revalidated
 def source_cards(request: HttpRequest, slug: str) -> HttpResponse:
     """The cards of every mark in the row of one block, for the page that shows it."""
     _, sight = _sight_or_404(request, slug)
