@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from apps.accounts.history import recorded
-from apps.annotations.querysets import MentionQuerySet
+from apps.annotations.querysets import MentionQuerySet, MoveQuerySet
 from apps.entities.models import Entity
 from apps.sources.models import Text
 
@@ -83,3 +83,58 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} at {self.offset} of {self.text}"
+
+
+@recorded()
+class Move(models.Model):
+    """What becomes of a passage when another revision takes the place of its text.
+
+    `outcome` is what the guards made of it; `state` is where it stands since people looked.
+    """
+
+    class Outcome(models.TextChoices):
+        MOVED = "moved", "moved by itself"
+        PROPOSED = "proposed", "place proposed"
+        ORPHANED = "orphaned", "no like place found"
+
+    class State(models.TextChoices):
+        OPEN = "open", "to be reviewed"
+        DONE = "done", "moved"
+        DROPPED = "dropped", "stays behind"
+
+    passage = models.OneToOneField(Passage, models.PROTECT, related_name="move")
+    text = models.ForeignKey(Text, models.PROTECT, related_name="moves")
+    to = models.ForeignKey(Passage, models.PROTECT, null=True, related_name="origins")
+    start = models.PositiveIntegerField(null=True, help_text="Of the likeliest place, if any.")
+    end = models.PositiveIntegerField(null=True)
+    near = models.PositiveIntegerField(help_text="About where the passage would stand.")
+    score = models.DecimalField(max_digits=4, decimal_places=3)
+    has_other_figures = models.BooleanField(default=False)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = MoveQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["text", "near", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="done", to__isnull=False)
+                | (~models.Q(state="done") & models.Q(to__isnull=True)),
+                name="move_done_has_its_place",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(start__isnull=True, end__isnull=True)
+                | models.Q(start__lt=models.F("end")),
+                name="move_place_holds_a_character",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.passage} → {self.to or self.get_state_display()}"

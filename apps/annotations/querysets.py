@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.annotations.models import Mention  # noqa: F401
-    from apps.sources.models import Text
+    from apps.annotations.models import Mention, Move  # noqa: F401
+    from apps.sources.models import Source, Text
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
@@ -24,4 +24,26 @@ class MentionQuerySet(models.QuerySet["Mention"]):
             self.filter(passage__text=text)
             .select_related("passage", "entity")
             .order_by("passage__start", "passage__end", "pk")
+        )
+
+
+class MoveQuerySet(models.QuerySet["Move"]):
+    """Reads over what became of passages."""
+
+    def open(self) -> MoveQuerySet:
+        """Those that an editor has to look at."""
+        return self.filter(state="open")
+
+    def decided(self) -> MoveQuerySet:
+        """Those that a person decided, the newest first."""
+        return self.filter(decided_by__isnull=False).order_by("-decided_at", "-pk")
+
+    def of_source(self, source: Source) -> MoveQuerySet:
+        """Passages of one source."""
+        return self.filter(text__source=source)
+
+    def in_full(self) -> MoveQuerySet:
+        """With all that a page says about them but the wordings."""
+        return self.select_related("passage__text", "text__source", "to", "decided_by").defer(
+            "passage__text__content", "text__content"
         )

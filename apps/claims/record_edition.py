@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from django.db import transaction
+from django.db.models import Case, F, When
+from django.db.models.functions import Coalesce
 
 from apps.accounts.history import because
 from apps.accounts.models import User
@@ -50,12 +52,19 @@ def write_record_edition(*, source: Source, by: User) -> Text:
 
 
 def placed_claims(source: Source) -> list[Placed]:
-    """The accepted claims of a source in the order in which it states them."""
+    """The accepted claims of a source in the order in which it states them.
+
+    One whose passage waits for its place in a newer text stands about where that would be.
+    """
     claims = Claim.objects.of_source(source).accepted().in_words().in_bulk()
     passages = Passage.objects.filter(
         evidence__claim__in=claims, text__source=source, text__kind=Text.Kind.ORIGINAL
     )
-    places = passages.order_by("evidence__pk").values_list("evidence__claim", "start", "end")
+    near = Case(When(text__is_current=False, then=F("move__near")))
+    placed_at = passages.annotate(
+        at=Coalesce(near, F("start")), ends=F("at") + F("end") - F("start")
+    )
+    places = placed_at.order_by("evidence__pk").values_list("evidence__claim", "at", "ends")
     first = {claim: (start, end) for claim, start, end in reversed(list(places))}
     placed = [Placed(claims[claim], start, end) for claim, (start, end) in first.items()]
     return sorted(placed, key=lambda place: (place.start, place.end, place.claim.key))
@@ -152,7 +161,9 @@ def _link_evidence(text: Text, sheet: Sheet, by: User) -> None:
     spans = {(start, end, sheet.content[start:end]) for _, start, end in sheet.evidence}
     passages = passages_for(text=text, spans=spans, by=by)
     wanted = {(claim.pk, passages[start, end].pk) for claim, start, end in sheet.evidence}
-    there = set(Evidence.objects.filter(passage__text=text).values_list("claim_id", "passage_id"))
+    # Without joins: right after a load PostgreSQL knows nothing of the tables and plans badly.
+    on_them = Evidence.objects.filter(passage__in=passages.values()).order_by()
+    there = set(on_them.values_list("claim_id", "passage_id"))
     Evidence.objects.bulk_create(
         Evidence(claim_id=claim, passage_id=passage) for claim, passage in sorted(wanted - there)
     )

@@ -92,6 +92,13 @@ def add_text(*, source: Source, raw: bytes, by: User | None, reason: str) -> Tex
             f"This wording is here already: {same}.",
             remedy="Add a file whose wording is new.",
         )
+    _refuse_to_leave_passages_behind(source)
+    return store_wording(source=source, wording=wording, by=by, reason=reason)
+
+
+@transaction.atomic
+def store_wording(*, source: Source, wording: Wording, by: User | None, reason: str) -> Text:
+    """The wording as the current text of its source, laid out in blocks."""
     with because(by, reason):
         text = _next_revision(source, Text.Kind.ORIGINAL, wording)
         store_blocks(text, read_layout(wording.content))
@@ -196,6 +203,16 @@ def _next_revision(
         length=len(wording.content) if length is None else length,
         content=wording.content if length is None else None,
     )
+
+
+def _refuse_to_leave_passages_behind(source: Source) -> None:
+    current = source.texts.originals().current().first()
+    count = current.passages.count() if current is not None else 0
+    if count:
+        raise Refusal(
+            f"{source.slug} has a text with {count:,} passages already.",
+            remedy="Add this one as a revision of it, which takes them along.",
+        )
 
 
 def _refuse_unknown_fields(slug: str, fields: Mapping[str, Any]) -> None:

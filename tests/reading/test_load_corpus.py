@@ -15,6 +15,7 @@ from apps.accounts.models import User
 from apps.annotations.models import Mention, Passage, Review
 from apps.claims.actions import correct_claim, draft_of
 from apps.claims.models import Claim, Measure
+from apps.claims.revising import revise_text
 from apps.entities.models import Entity
 from apps.sources.expected import expected_originals
 from apps.sources.models import CorpusLoad, Source, Text
@@ -221,3 +222,23 @@ def test_the_real_corpus_is_the_same_with_and_without_the_originals(
     assert dict(Text.objects.records().current().values_list("source__slug", "content")) == (
         with_originals
     )
+
+
+def test_a_load_leaves_a_revised_text_alone(folder: Path) -> None:
+    lay_out_original(folder)
+    load()
+    revise_text(
+        source=Source.objects.get(),
+        raw=("Second printing.\n\n" + ARTICLE).encode(),
+        name="scan.txt",
+        by=an_editor(),
+        reason="a better scan",
+    )
+    load("--if-changed")
+    before = without_loads(row_counts())
+
+    said = load()
+
+    assert f"{SLUG} has a newer text: its passages and claims stay as they are." in said
+    assert without_loads(row_counts()) == before
+    assert not Mention.objects.filter(passage__text__revision=1, passage__text__kind="original")

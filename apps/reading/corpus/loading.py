@@ -74,10 +74,13 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
     with blamed_on(shelf.entity_rows()):
         _load_entities(shelf.entities(), by)
     _load_measures(shelf.rows["measures.json"], by)
+    revised = _revised(shelf)
+    for slug in sorted(revised):
+        tell(f"  {slug} has a newer text: its passages and claims stay as they are.")
     tell("Mentions …")
     with blamed_on(shelf.rows["mentions.jsonl"]):
         record_mentions(
-            drafts=list(shelf.mentions()),
+            drafts=[draft for draft in shelf.mentions() if draft.source not in revised],
             by=by,
             reason=REASON,
             review=Review.ACCEPTED,
@@ -87,11 +90,18 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
     with told_at_once(by):
         tell("Claims …")
         with blamed_on(shelf.rows["claims.jsonl"]):
-            load_claims(list(shelf.claims()), by=by)
+            load_claims([d for d in shelf.claims() if d.source not in revised], by=by)
         tell("Record editions …")
         for source in Source.objects.all():
             write_record_edition(source=source, by=by)
         tell("What contradicts what …")
+
+
+def _revised(shelf: Shelf) -> set[str]:
+    """The sources in whose place of the expected text people put another one."""
+    rows = {row.fields["slug"]: row.fields["text"]["sha256"] for row in shelf.rows["sources.json"]}
+    current = Text.objects.originals().current().values_list("source__slug", "sha256")
+    return {slug for slug, sha256 in current if rows.get(slug, sha256) != sha256}
 
 
 def _load_sources(rows: list[Row], by: User) -> None:

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from apps.accounts.demonstration import corpus_person
 from apps.accounts.models import User
+from apps.annotations.actions import passages_for
 from apps.sources.decoding import MOST_BYTES
 from apps.sources.models import Rights, Source, Text
 from tests.tiny import ARTICLE, SLUG, a_source, an_editor, an_original, row_counts
@@ -121,5 +122,31 @@ def test_an_original_that_is_installed_already_is_told(editor: User, file: Path)
 
     with pytest.raises(CommandError, match="is installed already"):
         run(file)
+
+    assert row_counts() == before
+
+
+def test_a_revision_takes_the_passages_along(editor: User, tmp_path: Path) -> None:
+    text = an_original(editor)
+    start = ARTICLE.index("40 boats")
+    passages_for(text=text, spans=[(start, start + 8, "40 boats")], by=editor)
+    path = tmp_path / "better.txt"
+    path.write_bytes(("Second printing.\n\n" + ARTICLE).encode())
+
+    said = run(path, "--source", SLUG, "--by", "flavia", "--revision", "a better scan")
+
+    assert said.endswith(
+        "Passages: 1 moved by itself, 0 place proposed, 0 no like place found. "
+        "What is not moved waits for review.\n"
+    )
+    revised = Text.objects.originals().current().get()
+    assert (revised.revision, revised.passages.get().quote) == (2, "40 boats")
+
+
+def test_a_revision_of_no_source_is_refused(editor: User, file: Path) -> None:
+    before = row_counts()
+
+    with pytest.raises(CommandError, match="There is no source “new”. Revise one that is here."):
+        run(file, "--source", "new", "--by", "flavia", "--revision", "a better scan")
 
     assert row_counts() == before

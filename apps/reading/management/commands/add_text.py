@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.db import transaction
 
 from apps.accounts.demonstration import CORPUS
 from apps.accounts.models import User
+from apps.annotations.models import Move
+from apps.claims.revising import revise_text
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import add_source, add_text, install_original
 from apps.sources.decoding import read_wording, refuse_size, sha256_of
@@ -29,6 +32,9 @@ class Command(BaseCommand):
         parser.add_argument("--source", metavar="SLUG", help="the source that this is a text of")
         parser.add_argument("--title", help="for a source that is new")
         parser.add_argument("--published", default="", help="for a new source: EDTF, as 2014-03")
+        parser.add_argument(
+            "--revision", metavar="WHY", help="take the place of the source's present text"
+        )
         parser.add_argument("--by", metavar="USERNAME", help="who adds it; needless for originals")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -41,6 +47,15 @@ class Command(BaseCommand):
             f"Added {text}: {text.length:,} characters, {text.blocks.count()} blocks "
             f"(tables: {text.blocks.filter(kind='table').count()})."
         )
+        if options["revision"] is not None:
+            self.stdout.write(_told(text))
+
+
+def _told(text: Text) -> str:
+    """What became of the passages."""
+    counts = Counter(text.moves.values_list("outcome", flat=True))
+    outcomes = (f"{counts[value]:,} {label}" for value, label in Move.Outcome.choices)
+    return f"Passages: {', '.join(outcomes)}. What is not moved waits for review."
 
 
 def _add(options: dict[str, Any]) -> Text:
@@ -53,6 +68,11 @@ def _add(options: dict[str, Any]) -> Text:
         return install_original(text=expected, raw=raw, by=_person(options["by"] or CORPUS))
     _refuse_without_source(path, options["source"])
     by = _person(options["by"])
+    if options["revision"] is not None:
+        source = _known_source(options["source"])
+        return revise_text(
+            source=source, raw=raw, name=path.name, by=by, reason=options["revision"]
+        )
     return add_text(source=_source(options, by), raw=raw, by=by, reason=REASON)
 
 
@@ -88,6 +108,13 @@ def _refuse_without_source(path: Path, slug: str | None) -> None:
             remedy="Say what it is a text of: --source SLUG, and --title TITLE if the source is "
             f"new. There are: {known}.",
         )
+
+
+def _known_source(slug: str) -> Source:
+    source = Source.objects.filter(slug=slug).first()
+    if source is None:
+        raise Refusal(f"There is no source {quoted(slug)}.", remedy="Revise one that is here.")
+    return source
 
 
 def _source(options: dict[str, Any], by: User) -> Source:

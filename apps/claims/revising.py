@@ -1,0 +1,115 @@
+"""A better revision of a text takes the place of a worse one, and claims follow their passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+
+from apps.accounts.history import because
+from apps.accounts.models import User
+from apps.annotations.models import Move, Passage
+from apps.annotations.moving import Forecast, Span, Went, accept_move, foresee, move_passages
+from apps.claims import changes
+from apps.claims.actions import correct_claim, draft_of
+from apps.claims.models import Claim, Evidence
+from apps.domain.anchoring import figures_of
+from apps.domain.refusals import Refusal, quoted
+from apps.sources.actions import store_wording
+from apps.sources.models import Source, Text
+from apps.sources.revising import next_wording, refuse_without_reason
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What a file would be as the next revision of a source's text."""
+
+    former: Text
+    content: str
+    forecast: Forecast
+
+
+def look_ahead(*, source: Source, raw: bytes, name: str) -> Prospect:
+    """Read a file as the next revision, and tell how passages would fare; nothing is stored."""
+    wording = next_wording(source, raw, name)
+    former = source.texts.originals().current().get()
+    return Prospect(former, wording.content, foresee(source=source, content=wording.content))
+
+
+@transaction.atomic
+def revise_text(*, source: Source, raw: bytes, name: str, by: User, reason: str) -> Text:
+    """Put a better wording in the place of the current one; passages go along where it is sure."""
+    changes.take_turns()
+    refuse_without_reason(reason)
+    with because(by, reason.strip()):
+        wording = next_wording(source, raw, name)
+        text = store_wording(source=source, wording=wording, by=by, reason=reason)
+        _carry_evidence(move_passages(text=text, by=by), by)
+    return text
+
+
+@transaction.atomic
+def settle_move(
+    *,
+    move: Move,
+    place: Span,
+    readings: Mapping[int, str],
+    by: User,
+    reason: str,
+    version: int,
+) -> None:
+    """Let a passage stand here; claims whose figures differ there are read anew.
+
+    `readings` holds, by the key of the claim in the database, what a person reads there now.
+    """
+    changes.take_turns()
+    claims = list(claims_on(move.passage))
+    with because(by, reason.strip() or f"the same passage in {move.text}"):
+        went = accept_move(move=move, place=place, by=by, reason=reason, version=version)
+        to = went[move.passage_id]
+        if figures_of(move.passage.quote) != figures_of(to.quote):
+            for claim in claims:
+                _read_anew(claim, to, readings.get(claim.pk, "").strip(), by)
+        _carry_evidence(went, by)
+
+
+def claims_on(passage: Passage) -> list[Claim]:
+    """The claims that the passage carries."""
+    return list(Claim.objects.filter(evidence__passage=passage).in_words().order_by("key"))
+
+
+def _read_anew(claim: Claim, to: Passage, reading: str, by: User) -> None:
+    if not reading:
+        raise Refusal(
+            f"The figures differ: the claim {claim.key} was read from {quoted(claim.printed)}, "
+            f"the new text has {quoted(to.quote)}.",
+            remedy="Say how the claim reads now.",
+        )
+    draft = replace(draft_of(claim), printed=to.quote, reading=reading, start=to.start, end=to.end)
+    correct_claim(
+        claim=claim, draft=draft, by=by, reason="read in the new text", version=claim.version
+    )
+
+
+def _carry_evidence(went: Went, by: User) -> None:
+    """Let claims stand on the new passages, and print what those print."""
+    evidence = Evidence.objects.filter(passage__in=went).select_related("claim")
+    there = set(
+        Evidence.objects.filter(passage__in=went.values()).values_list("claim_id", "passage_id")
+    )
+    carried, printed, strands = [], {}, set()
+    for piece in evidence.select_for_update():
+        to, claim = went[piece.passage_id], piece.claim
+        strands.add(claim.strand)
+        if (claim.pk, to.pk) in there:
+            piece.delete()
+            continue
+        piece.passage = to
+        carried.append(piece)
+        if claim.printed != to.quote:
+            claim.printed, claim.version = to.quote, claim.version + 1
+            printed[claim.pk] = claim
+    Evidence.objects.bulk_update(carried, ["passage"], batch_size=500)
+    Claim.objects.bulk_update(printed.values(), ["printed", "version"], batch_size=500)
+    changes.tell(strands, by)
