@@ -23,6 +23,7 @@ MAY: dict[str, frozenset[Role]] = {
     "read_everything": EVERY_TEAM_ROLE,
     "annotate": EVERY_TEAM_ROLE,
     "review": EDITORS,
+    "revise_text": EDITORS,
     "settle_contradiction": EDITORS,
     "add_text": EDITORS,
     "load": ADMINS,

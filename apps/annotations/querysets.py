@@ -47,3 +47,7 @@ class MoveQuerySet(models.QuerySet["Move"]):
         return self.select_related("passage__text", "text__source", "to", "decided_by").defer(
             "passage__text__content", "text__content"
         )
+
+    def counted(self) -> dict[str, int]:
+        """How many have which state."""
+        return dict(self.order_by().values_list("state").annotate(models.Count("pk")))

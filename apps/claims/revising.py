@@ -16,7 +16,7 @@ from apps.claims.actions import correct_claim, draft_of
 from apps.claims.models import Claim, Evidence
 from apps.domain.anchoring import figures_of
 from apps.domain.refusals import Refusal, quoted
-from apps.sources.actions import store_wording
+from apps.sources.actions import mark_records_stale, store_wording
 from apps.sources.models import Source, Text
 from apps.sources.revising import next_wording, refuse_without_reason
 
@@ -112,4 +112,5 @@ def _carry_evidence(went: Went, by: User) -> None:
             printed[claim.pk] = claim
     Evidence.objects.bulk_update(carried, ["passage"], batch_size=500)
     Claim.objects.bulk_update(printed.values(), ["printed", "version"], batch_size=500)
+    mark_records_stale(sources={piece.claim.source_id for piece in carried})
     changes.tell(strands, by)

@@ -15,7 +15,7 @@ from apps.claims.models import Claim, Evidence
 from apps.claims.record_renewal import readable_now
 from apps.claims.wording import on_one_line
 from apps.sources.models import Block, Cell, Source, Text
-from apps.sources.rights import Person
+from apps.sources.rights import Person, may_read_original
 
 WORDS_AROUND = 20
 ROWS_AROUND = 1
@@ -47,12 +47,19 @@ def contexts_of(claims: Sequence[Claim], person: Person) -> dict[int, Context]:
 
 
 def _readable_evidence(claims: Sequence[Claim], person: Person) -> dict[int, Evidence]:
-    """For each claim a piece of evidence in the text that this person may read."""
+    """For each claim a piece of evidence in a text that this person may read, the present one
+    before those whose place it took."""
     sources: list[Source] = list({claim.source_id: claim.source for claim in claims}.values())
     texts = [readable.text for readable in readable_now(person, sources).values()]
-    pieces = Evidence.objects.filter(
-        claim__in=claims, passage__text__in=[text for text in texts if text is not None]
-    ).select_related("passage")
+    present = Q(passage__text__in=[text for text in texts if text is not None])
+    former = Q(
+        passage__text__kind=Text.Kind.ORIGINAL,
+        passage__text__is_current=False,
+        passage__text__content__isnull=False,
+        passage__text__source__in=[s for s in sources if may_read_original(s, person)],
+    )
+    pieces = Evidence.objects.filter(present | former, claim__in=claims)
+    pieces = pieces.select_related("passage").order_by("passage__text__is_current", "pk")
     return {piece.claim_id: piece for piece in pieces}
 
 

@@ -62,6 +62,8 @@ class Sight:
         asked = self.choice.asked
         if self.text.kind == Text.Kind.RECORD:
             asked = [("edition", Text.Kind.RECORD.value), *asked]
+        elif not self.text.is_current:
+            asked = [("revision", str(self.text.revision)), *asked]
         return f"?{urlencode(asked)}&" if asked else "?"
 
 

@@ -7,8 +7,10 @@ from django.urls import path
 from apps.reading.views.citing import source_cite
 from apps.reading.views.entities import entity_detail, entity_list
 from apps.reading.views.home import home
+from apps.reading.views.moves import move_accept, move_detail, move_drop, move_list, move_reopen
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
 from apps.reading.views.reader import source_blocks, source_cards, source_detail
+from apps.reading.views.revisions import comparison, revision_add, revision_list, revision_preview
 from apps.reading.views.sources import source_list
 from apps.reading.views.stopping import source_stop
 
@@ -22,6 +24,15 @@ urlpatterns = [
     path("sources/<slug:slug>/cards/", source_cards, name="cards"),
     path("sources/<slug:slug>/stop/", source_stop, name="stop"),
     path("sources/<slug:slug>/cite/", source_cite, name="cite"),
+    path("sources/<slug:slug>/revisions/", revision_list, name="revisions"),
+    path("sources/<slug:slug>/revisions/preview/", revision_preview, name="revision-preview"),
+    path("sources/<slug:slug>/revisions/add/", revision_add, name="revision-add"),
+    path("sources/<slug:slug>/revisions/<int:old>/<int:new>/", comparison, name="comparison"),
+    path("moves/", move_list, name="moves"),
+    path("moves/<int:pk>/", move_detail, name="move"),
+    path("moves/<int:pk>/accept/", move_accept, name="move-accept"),
+    path("moves/<int:pk>/drop/", move_drop, name="move-drop"),
+    path("moves/<int:pk>/reopen/", move_reopen, name="move-reopen"),
     path("entities/", entity_list, name="entities"),
     path("entities/<slug:slug>/", entity_detail, name="entity"),
     path("claims/<str:key>/", claim_permalink, name="claim"),

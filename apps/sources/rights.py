@@ -11,6 +11,7 @@ from django.db.models import Q
 from apps.accounts.models import User
 from apps.accounts.permissions import is_allowed
 from apps.sources.models import Rights, Source, Text
+from apps.sources.querysets import TextQuerySet
 
 Person = User | AnonymousUser
 
@@ -48,6 +49,21 @@ def is_excerpted(source: Source) -> bool:
 def readable_texts(source: Source, person: Person) -> Readable:
     """The current texts of the source that this person may read; their content is deferred."""
     return readable_by(person, [source])[source.pk]
+
+
+def readable_revision(source: Source, revision: int, person: Person) -> Text | None:
+    """This revision of the author's wording, if it is here and the person may read it."""
+    return _readable_revisions(source, person).filter(revision=revision).first()
+
+
+def former_revisions(source: Source, person: Person) -> TextQuerySet:
+    """The author's wordings whose place a better one took, if the person may read them."""
+    return _readable_revisions(source, person).filter(is_current=False).order_by("revision")
+
+
+def _readable_revisions(source: Source, person: Person) -> TextQuerySet:
+    here = Text.objects.filter(source=source).originals().installed().defer("content")
+    return here if may_read_original(source, person) else here.none()
 
 
 def readable_text(source: Source, person: Person) -> Text | None:

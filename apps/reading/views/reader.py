@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from apps.accounts.permissions import is_allowed
-from apps.annotations.models import Review
+from apps.annotations.models import Move, Review
 from apps.claims.record_renewal import readable_now
 from apps.domain.refusals import Refusal, quoted
 from apps.reading.audience import Audience
@@ -20,7 +20,7 @@ from apps.reading.freshness import revalidated
 from apps.reading.sight import Sight
 from apps.reading.stopped import stopped_at
 from apps.sources.models import Source, Text
-from apps.sources.rights import Readable
+from apps.sources.rights import Readable, readable_revision
 from apps.ui.screens import render_fragment
 
 
@@ -30,7 +30,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """The text that this person may read; ?edition=record asks for the record edition."""
     source = get_object_or_404(Source, slug=slug)
     readable = readable_now(request.user, [source])[source.pk]
-    sight = _sight(request, readable)
+    sight = _sight(request, source, readable)
     audience = Audience.of(request.user)
     choice = read_choice(request.GET, audience)
     context = {
@@ -43,6 +43,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "choice": choice,
         "stopped": stopped_at(sight.text, request.user) if sight else None,
         "may_change_rights": is_allowed(request.user, "change_rights"),
+        "waiting": _waiting(request, source),
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
         **_offered(sight.text if sight else None, audience, choice),
@@ -75,6 +76,13 @@ def source_cards(request: HttpRequest, slug: str) -> HttpResponse:
     return render_fragment(request, "reading/parts/notes.html", cards=cards)
 
 
+def _waiting(request: HttpRequest, source: Source) -> int:
+    """How many passages an editor has to look at."""
+    if not is_allowed(request.user, "review"):
+        return 0
+    return Move.objects.open().of_source(source).count()
+
+
 def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str, Any]:
     """What can be chosen here, each with whether it is."""
     is_team = text is not None and audience == Audience.TEAM
@@ -88,16 +96,21 @@ def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str,
 
 def _sight_or_404(request: HttpRequest, slug: str) -> tuple[Source, Sight]:
     source = get_object_or_404(Source, slug=slug)
-    sight = _sight(request, readable_now(request.user, [source])[source.pk])
+    sight = _sight(request, source, readable_now(request.user, [source])[source.pk])
     if sight is None:
         raise Http404("This source has no text that you may read.")
     return source, sight
 
 
-def _sight(request: HttpRequest, readable: Readable) -> Sight | None:
+def _sight(request: HttpRequest, source: Source, readable: Readable) -> Sight | None:
     """What the address asks to see, of the text that the person may read."""
     asks_for_record = request.GET.get("edition") == Text.Kind.RECORD
     text = (asks_for_record and readable.record) or readable.text
+    revision = _number(request, "revision")
+    if revision is not None:
+        text = readable_revision(source, revision, request.user)
+        if text is None:
+            raise Http404("There is no such revision to read.")
     audience = Audience.of(request.user)
     return Sight(text, audience, read_choice(request.GET, audience)) if text else None
 
