@@ -74,9 +74,7 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
     with blamed_on(shelf.entity_rows()):
         _load_entities(shelf.entities(), by)
     _load_measures(shelf.rows["measures.json"], by)
-    revised = _revised(shelf)
-    for slug in sorted(revised):
-        tell(f"  {slug} has a newer text: its passages and claims stay as they are.")
+    revised = _revised(shelf, tell)
     tell("Mentions …")
     with blamed_on(shelf.rows["mentions.jsonl"]):
         record_mentions(
@@ -97,11 +95,14 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
         tell("What contradicts what …")
 
 
-def _revised(shelf: Shelf) -> set[str]:
+def _revised(shelf: Shelf, tell: Tell) -> set[str]:
     """The sources in whose place of the expected text people put another one."""
     rows = {row.fields["slug"]: row.fields["text"]["sha256"] for row in shelf.rows["sources.json"]}
     current = Text.objects.originals().current().values_list("source__slug", "sha256")
-    return {slug for slug, sha256 in current if rows.get(slug, sha256) != sha256}
+    revised = {slug for slug, sha256 in current if rows.get(slug, sha256) != sha256}
+    for slug in sorted(revised):
+        tell(f"  {slug} has a newer text: its passages and claims stay as they are.")
+    return revised
 
 
 def _load_sources(rows: list[Row], by: User) -> None:
