@@ -8,88 +8,294 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('annotations', '0004_places'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('sources', '0002_rights_and_translators'),
+        ("annotations", "0004_places"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("sources", "0002_rights_and_translators"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Move',
+            name="Move",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField(help_text='Of the likeliest place, if any.', null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('near', models.PositiveIntegerField(help_text='About where the passage would stand.')),
-                ('score', models.DecimalField(decimal_places=3, max_digits=4)),
-                ('has_other_figures', models.BooleanField(default=False)),
-                ('outcome', models.CharField(choices=[('moved', 'moved by itself'), ('proposed', 'place proposed'), ('orphaned', 'no like place found')], max_length=10)),
-                ('state', models.CharField(choices=[('open', 'to be reviewed'), ('done', 'moved'), ('dropped', 'stays behind')], default='open', max_length=10)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('passage', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='move', to='annotations.passage')),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='sources.text')),
-                ('to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='origins', to='annotations.passage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "start",
+                    models.PositiveIntegerField(
+                        help_text="Of the likeliest place, if any.", null=True
+                    ),
+                ),
+                ("end", models.PositiveIntegerField(null=True)),
+                (
+                    "near",
+                    models.PositiveIntegerField(help_text="About where the passage would stand."),
+                ),
+                ("score", models.DecimalField(decimal_places=3, max_digits=4)),
+                ("has_other_figures", models.BooleanField(default=False)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("moved", "moved by itself"),
+                            ("proposed", "place proposed"),
+                            ("orphaned", "no like place found"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "to be reviewed"),
+                            ("done", "moved"),
+                            ("dropped", "stays behind"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "passage",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="move",
+                        to="annotations.passage",
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moves",
+                        to="sources.text",
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="origins",
+                        to="annotations.passage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['text', 'near', 'pk'],
+                "ordering": ["text", "near", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='MoveEvent',
+            name="MoveEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('start', models.PositiveIntegerField(help_text='Of the likeliest place, if any.', null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('near', models.PositiveIntegerField(help_text='About where the passage would stand.')),
-                ('score', models.DecimalField(decimal_places=3, max_digits=4)),
-                ('has_other_figures', models.BooleanField(default=False)),
-                ('outcome', models.CharField(choices=[('moved', 'moved by itself'), ('proposed', 'place proposed'), ('orphaned', 'no like place found')], max_length=10)),
-                ('state', models.CharField(choices=[('open', 'to be reviewed'), ('done', 'moved'), ('dropped', 'stays behind')], default='open', max_length=10)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('decided_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('passage', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='annotations.passage')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='annotations.move')),
-                ('text', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sources.text')),
-                ('to', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='annotations.passage')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "start",
+                    models.PositiveIntegerField(
+                        help_text="Of the likeliest place, if any.", null=True
+                    ),
+                ),
+                ("end", models.PositiveIntegerField(null=True)),
+                (
+                    "near",
+                    models.PositiveIntegerField(help_text="About where the passage would stand."),
+                ),
+                ("score", models.DecimalField(decimal_places=3, max_digits=4)),
+                ("has_other_figures", models.BooleanField(default=False)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("moved", "moved by itself"),
+                            ("proposed", "place proposed"),
+                            ("orphaned", "no like place found"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "to be reviewed"),
+                            ("done", "moved"),
+                            ("dropped", "stays behind"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="annotations.passage",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="annotations.move",
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="sources.text",
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="annotations.passage",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), ('to__isnull', False)), models.Q(models.Q(('state', 'done'), _negated=True), ('to__isnull', True)), _connector='OR'), name='move_done_has_its_place'),
+            model_name="move",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "done"), ("to__isnull", False)),
+                    models.Q(models.Q(("state", "done"), _negated=True), ("to__isnull", True)),
+                    _connector="OR",
+                ),
+                name="move_done_has_its_place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='move',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('start__lt', models.F('end')), _connector='OR'), name='move_place_holds_a_character'),
+            model_name="move",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)),
+                    ("start__lt", models.F("end")),
+                    _connector="OR",
+                ),
+                name="move_place_holds_a_character",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='move',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "annotations_moveevent" ("decided_at", "decided_by_id", "end", "has_other_figures", "id", "near", "outcome", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "score", "start", "state", "text_id", "to_id", "version") SELECT new_values."decided_at", new_values."decided_by_id", new_values."end", new_values."has_other_figures", new_values."id", new_values."near", new_values."outcome", new_values."passage_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."reason", new_values."score", new_values."start", new_values."state", new_values."text_id", new_values."to_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c8a1f0d1aaff7b709e183d9ebc8c6ec45b10ab53', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_40755', referencing='REFERENCING NEW TABLE AS new_values ', table='annotations_move', when='AFTER')),
+            model_name="move",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "annotations_moveevent" ("decided_at", "decided_by_id", "end", "has_other_figures", "id", "near", "outcome", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "score", "start", "state", "text_id", "to_id", "version") SELECT new_values."decided_at", new_values."decided_by_id", new_values."end", new_values."has_other_figures", new_values."id", new_values."near", new_values."outcome", new_values."passage_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."reason", new_values."score", new_values."start", new_values."state", new_values."text_id", new_values."to_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c8a1f0d1aaff7b709e183d9ebc8c6ec45b10ab53",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_40755",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="annotations_move",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='move',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "annotations_moveevent" ("decided_at", "decided_by_id", "end", "has_other_figures", "id", "near", "outcome", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "score", "start", "state", "text_id", "to_id", "version") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."end", NEW."has_other_figures", NEW."id", NEW."near", NEW."outcome", NEW."passage_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."reason", NEW."score", NEW."start", NEW."state", NEW."text_id", NEW."to_id", NEW."version"); RETURN NULL;', hash='e08b23b72002a3ea611985e1a6b897284cb5b935', operation='UPDATE', pgid='pgtrigger_update_update_8554a', table='annotations_move', when='AFTER')),
+            model_name="move",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "annotations_moveevent" ("decided_at", "decided_by_id", "end", "has_other_figures", "id", "near", "outcome", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "score", "start", "state", "text_id", "to_id", "version") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."end", NEW."has_other_figures", NEW."id", NEW."near", NEW."outcome", NEW."passage_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."reason", NEW."score", NEW."start", NEW."state", NEW."text_id", NEW."to_id", NEW."version"); RETURN NULL;',
+                    hash="e08b23b72002a3ea611985e1a6b897284cb5b935",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8554a",
+                    table="annotations_move",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='move',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "annotations_moveevent" ("decided_at", "decided_by_id", "end", "has_other_figures", "id", "near", "outcome", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "score", "start", "state", "text_id", "to_id", "version") SELECT old_values."decided_at", old_values."decided_by_id", old_values."end", old_values."has_other_figures", old_values."id", old_values."near", old_values."outcome", old_values."passage_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."reason", old_values."score", old_values."start", old_values."state", old_values."text_id", old_values."to_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='0bf5495737a73077f9ae5a8152751cec2d94c46d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_4a90f', referencing='REFERENCING OLD TABLE AS old_values ', table='annotations_move', when='AFTER')),
+            model_name="move",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "annotations_moveevent" ("decided_at", "decided_by_id", "end", "has_other_figures", "id", "near", "outcome", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "score", "start", "state", "text_id", "to_id", "version") SELECT old_values."decided_at", old_values."decided_by_id", old_values."end", old_values."has_other_figures", old_values."id", old_values."near", old_values."outcome", old_values."passage_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."reason", old_values."score", old_values."start", old_values."state", old_values."text_id", old_values."to_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0bf5495737a73077f9ae5a8152751cec2d94c46d",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4a90f",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="annotations_move",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='moveevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='63ce920c4e94f414895322a40121c109d70614a3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_77119', table='annotations_moveevent', when='BEFORE')),
+            model_name="moveevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="63ce920c4e94f414895322a40121c109d70614a3",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_77119",
+                    table="annotations_moveevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
