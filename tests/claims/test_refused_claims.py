@@ -111,3 +111,8 @@ def test_a_source_whose_text_nobody_expects_takes_no_claims(world: World) -> Non
 
     with pytest.raises(Refusal, match="There is no source with a text “rumour”"):
         world.record(world.draft("1", source="rumour"))
+
+
+def test_a_claim_prints_a_value_and_no_passage(world: World) -> None:
+    with pytest.raises(Refusal, match="The print has more than 20 words"):
+        world.claim("72", printed="seventy two " * 11)
