@@ -23,11 +23,13 @@ REASONS = {
     "other work": "belongs to another work that is printed in the same file",
     "page number": "the number of a page",
     "part of a name": "part of a name or title that no mention can hold whole",
+    "period": "the time or scope of a claim beside it, which holds it as its period",
     "reference": "volume, issue, pages or place of a work in the bibliography",
     "repeats": "says again what a claim at another place of the same sentence says",
     "table number": "the number of a table, chart or figure",
     "undetermined": "too vague, or not clear enough in the source, for one value",
     "unreadable": "garbled in the source",
+    "window": "a stretch of time by which the author orders the text",
 }
 
 
