@@ -62,9 +62,21 @@ function finish() {
   digits = null;
   if (!asked) return;
   const table = tables().get(asked);
-  if (!table) return say(`There is no Table ${asked} in this text.`);
-  goTo(table);
-  say(table.getAttribute("aria-label"));
+  if (table) {
+    goTo(table);
+    return say(table.getAttribute("aria-label"));
+  }
+  const elsewhere = fromOutline(asked);
+  if (elsewhere) elsewhere.click();
+  else say(`There is no Table ${asked} in this text.`);
+}
+
+/** A long text comes in parts: the outline knows also the tables that are not in the page yet. */
+function fromOutline(number) {
+  const words = new RegExp(`\\b${number}$`);
+  return [...document.querySelectorAll(".outline a[href*='?']")].find((link) =>
+    words.test(link.firstElementChild.textContent.trim()),
+  );
 }
 
 function onDigit(key) {
