@@ -137,7 +137,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
             for one, stretch in zip(shown, ranges, strict=True)
         ),
         more=max(0, len(others) - LONGEST_STRIP + 1),
-        sources=len({one.source_id for one in [claim, *others]}),
+        sources=_sources(claim, others, layers),
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
     )
@@ -151,6 +151,13 @@ def _companions(claim: Claim, layers: Layers) -> list[Claim]:
             keys += layers.partners[case.pk]
     unique = dict.fromkeys(key for key in keys if key != claim.pk and key in layers.claims)
     return [layers.claims[key] for key in unique]
+
+
+def _sources(claim: Claim, others: Iterable[Claim], layers: Layers) -> int:
+    """How many sources speak to the question, or play a part in a case about it."""
+    keys = {key for case in layers.cases.get(claim.pk, ()) for key in layers.partners[case.pk]}
+    involved = [layers.claims[key] for key in keys if key in layers.claims]
+    return len({one.source_id for one in [claim, *others, *involved]})
 
 
 def _strip_row(one: Claim, claim: Claim, layers: Layers, stretch: Stretch | None) -> StripRow:

@@ -8,7 +8,7 @@ from tests.journeys.accessibility import violations
 from tests.journeys.conftest import OpenPage
 from tests.journeys.corpora import ANNOTATOR
 from tests.journeys.sites import Site
-from tests.journeys.test_on_a_phone import PHONE, figure
+from tests.journeys.test_on_a_phone import PHONE, SCROLLING_HAS_ENDED, figure
 
 READER = "/sources/zareba-2022/"
 
@@ -97,12 +97,15 @@ def test_every_passage_under_a_mark_is_reached_by_keys_alone(
 def test_a_card_never_moves_the_text(site: Site, open_page: OpenPage) -> None:
     page = open_page(site, READER)
     mark = figure(page, "Table 6", "72")
-    mark.scroll_into_view_if_needed()
+    page.keyboard.press("g")
+    page.keyboard.press("6")
+    page.wait_for_function(SCROLLING_HAS_ENDED)
     before = mark.bounding_box()
 
     mark.click()
 
     expect(page.locator(".card.open")).to_be_in_viewport(ratio=0.99)
+    page.wait_for_function(SCROLLING_HAS_ENDED)
     assert mark.bounding_box() == before
 
 
