@@ -8,6 +8,7 @@ const box = document.getElementById("find-in-text");
 const count = document.getElementById("find-count");
 const flow = document.querySelector(".flow");
 const MOST_HITS = 2000;
+const FEWEST_LETTERS = 2;
 
 let hits = [];
 let now = -1;
@@ -52,10 +53,13 @@ function paint() {
   else CSS.highlights.delete("found-now");
 }
 
+/** Whether more of the text is still to come: a long one is fetched in parts. */
+const isPart = () => Boolean(flow.querySelector(".more"));
+
 function tell() {
-  if (!box.value.trim()) count.textContent = "";
-  else if (!hits.length) count.textContent = "not found";
-  else count.textContent = `${now + 1} of ${hits.length}`;
+  if (box.value.trim().length < FEWEST_LETTERS) count.textContent = "";
+  else if (!hits.length) count.textContent = isPart() ? "not in this part" : "not found";
+  else count.textContent = `${now + 1} of ${hits.length}${isPart() ? " here" : ""}`;
 }
 
 function go(by) {
@@ -77,7 +81,7 @@ function clear() {
 
 function renew() {
   clear();
-  if (box.value.trim().length < 2) return;
+  if (box.value.trim().length < FEWEST_LETTERS) return;
   hits = search(box.value);
   now = hits.findIndex((hit) => hit.getBoundingClientRect().top > 60) - 1;
   if (hits.length) go(1);
@@ -94,6 +98,12 @@ if (form && flow) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go(event.submitter?.value === "back" ? -1 : 1);
+  });
+  document.addEventListener("htmx:load", () => {
+    if (now < 0) return renew();
+    hits = search(box.value);
+    paint();
+    tell();
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {

@@ -36,12 +36,21 @@ function rangesOf(asked) {
   return ranges;
 }
 
+/** A long text comes in parts: the one that holds the offset may be another. */
+function askForPart(offset) {
+  const address = new URL(location.href);
+  if (!flow.querySelector(".more") || address.searchParams.has("at")) return;
+  address.searchParams.delete("from");
+  address.searchParams.set("at", String(offset));
+  location.replace(address);
+}
+
 function openFragment() {
   CSS.highlights?.delete("fragment");
   const asked = readFragment(decodeURIComponent(location.hash.slice(1)));
   if (!asked) return;
   const ranges = rangesOf(asked);
-  if (!ranges.length) return;
+  if (!ranges.length) return askForPart(asked.start);
   if (CSS.highlights) CSS.highlights.set("fragment", new Highlight(...ranges));
   const first = ranges[0].startContainer.parentElement;
   first.closest("details")?.setAttribute("open", "");
