@@ -45,7 +45,7 @@ def test_the_public_sees_no_withheld_wording(client: Client, disputed_world: Wor
     html = read(client, "almanac", edition="original")
 
     assert WITHHELD not in html
-    assert "The author’s wording is not public here." in html
+    assert "The author’s wording is not public here; cards quote short excerpts of it." in html
 
 
 def test_a_source_without_a_text_says_so(client: Client, world: World) -> None:
@@ -63,7 +63,7 @@ def test_the_public_reads_the_record_edition_of_a_withheld_source(
     html = read(client, "almanac")
 
     assert WITHHELD not in html
-    assert "The author’s wording is not public here." in html
+    assert "The author’s wording is not public here; cards quote short excerpts of it." in html
     assert "Arms imports of Karovia from Norland, 2014" in html
 
 
