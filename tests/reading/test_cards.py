@@ -29,6 +29,7 @@ def a_card(*cases: CaseLine, key: str = "zareba-2022.T6.2021") -> ClaimCard:
         place="Table 6",
         attribution="",
         note="",
+        excerpt=None,
         standing="",
         is_judged_wrong=False,
         cases=cases,
