@@ -42,6 +42,7 @@ SHOTS = (
     Shot("sources", "/sources/"),
     Shot("reader-zareba", "/sources/zareba-2022/"),
     Shot("reader-nghiem", "/sources/nghiem-2025/"),
+    Shot("revisions", "/sources/zareba-2022/revisions/"),
     Shot("cite", "/sources/zareba-2022/cite/"),
     Shot("contradictions", "/contradictions/"),
     Shot("contradiction", "/contradictions/", first_link=r"/contradictions/\d+/"),

@@ -100,11 +100,11 @@ def test_adding_it_twice_is_refused_the_second_time(editor: Client) -> None:
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ({}, "No file was chosen."),
+        ({}, "There is no text yet."),
         (upload(ALMANAC), "This wording is here already: almanac, original, revision 1."),
         ({"file": SimpleUploadedFile("a.txt", b"")}, "is empty"),
         ({"file": SimpleUploadedFile("a.txt", b"\xff\xfe\x00")}, "is in UTF-16"),
-        ({"file": "no file"}, "No file was chosen."),
+        ({"file": "no file"}, "There is no text yet."),
     ],
 )
 def test_a_file_that_is_no_revision_is_refused(

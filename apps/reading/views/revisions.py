@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,10 +15,9 @@ from apps.annotations.models import Move
 from apps.claims.revising import Prospect, look_ahead, revise_text
 from apps.domain.refusals import Refusal
 from apps.reading.comparison import counted, rows_of, with_waiting
-from apps.sources.decoding import MEBIBYTE, MOST_BYTES
 from apps.sources.models import Source, Text
 from apps.sources.rights import may_read_original, readable_revision
-from apps.ui.sheets.waiting import WaitingFiles
+from apps.sources.upload import forget, kept, raw_from
 
 ROWS = 40
 TO_REVIEW_SHOWN = 30
@@ -38,14 +36,11 @@ def revision_preview(request: TeamRequest, slug: str) -> HttpResponse:
     """Read an uploaded file, and tell how many passages would move; nothing is stored."""
     source = get_object_or_404(Source, slug=slug)
     try:
-        file = _uploaded(request)
-        raw, name = file.read(), file.name or "the file"
+        raw, name = raw_from(file=request.FILES.get("file"), pasted="", waiting="")
         prospect = look_ahead(source=source, raw=raw, name=name)
     except Refusal as refusal:
         return _list(request, source, refusal)
-    waiting = WaitingFiles()
-    waiting.save(raw)
-    return _preview(request, source, prospect, {"waiting": waiting.name, "name": name})
+    return _preview(request, source, prospect, {"waiting": kept(raw), "name": name})
 
 
 @require_POST
@@ -53,14 +48,14 @@ def revision_preview(request: TeamRequest, slug: str) -> HttpResponse:
 def revision_add(request: TeamRequest, slug: str) -> HttpResponse:
     """Put the file that was previewed in the place of the present text."""
     source = get_object_or_404(Source, slug=slug)
-    waiting = WaitingFiles(name=request.POST.get("waiting", ""), read_mode="rb")
-    name, reason = request.POST.get("name", "")[:100], request.POST.get("reason", "")
+    waiting, name = request.POST.get("waiting", ""), request.POST.get("name", "")[:100]
+    reason = request.POST.get("reason", "")
     try:
-        raw = waiting.read()
+        raw, _ = raw_from(file=None, pasted="", waiting=waiting)
         text = revise_text(source=source, raw=raw, name=name, by=request.user, reason=reason)
     except Refusal as refusal:
         return _list(request, source, refusal)
-    waiting.remove()
+    forget(waiting)
     messages.success(request, f"Revision {text.revision} has taken the place of the former text.")
     return redirect("reading:comparison", slug, text.revision - 1, text.revision)
 
@@ -120,16 +115,3 @@ def _preview(
         **upload,
     }
     return render(request, "reading/revision_preview.html", context)
-
-
-def _uploaded(request: HttpRequest) -> UploadedFile[bytes]:
-    file = request.FILES.get("file")
-    if not isinstance(file, UploadedFile):
-        raise Refusal("No file was chosen.", remedy="Choose the file with the better text.")
-    if (file.size or 0) > MOST_BYTES:
-        raise Refusal(
-            f"The file has {(file.size or 0) / MEBIBYTE:.1f} MB; "
-            f"a text may have {MOST_BYTES // MEBIBYTE}.",
-            remedy="Take the pictures out, or add it in parts.",
-        )
-    return file
