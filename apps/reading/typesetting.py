@@ -27,6 +27,8 @@ SPOKEN = {
 }
 # A mark at which its passage begins, and one that goes on with it.
 BEGINNING = '<a class="mark {}" id="{}" href="{}"{}>{}</a>'
+# A blank between two names inside a longer one: nothing that could be told or pressed.
+BLANK = '<span class="mark {}">{}</span>'
 FOLLOWING = '<a class="mark {}" href="{}"{}>{}</a>'
 ADDRESS = '<a class="address" rel="nofollow noopener" href="{}">{}</a>'
 CALL = '<sup><a class="call" role="doc-noteref" id="call-{}" href="#b-{}">{}</a></sup>'
@@ -80,6 +82,8 @@ def _set_marked(segment: Segment, words: str) -> SafeString:
         looks = tuple(dict.fromkeys(look for mark in segment.marks for look in mark.looks))
         opens = strongest.opens
     spoken = _spoken(looks)
+    if not segment.anchors and not segment.text.strip():
+        return format_html(BLANK, " ".join(looks), words)
     if not segment.anchors:
         return format_html(FOLLOWING, " ".join(looks), opens, spoken, words)
     first, *others = segment.anchors

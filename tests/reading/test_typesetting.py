@@ -50,6 +50,18 @@ def test_passages_that_begin_together_can_both_be_linked_to() -> None:
     )
 
 
+def test_a_blank_between_two_names_inside_a_longer_one_is_no_link() -> None:
+    marks = [
+        Mark(0, 9, ("entity",), "#m-1", "p-1"),
+        Mark(0, 4, ("entity",), "#m-2", "p-2"),
+        Mark(5, 9, ("entity",), "#m-3", "p-3"),
+    ]
+
+    html = set_runs("Cold Wars", [[0, 9, ""]], marks)
+
+    assert '</a><span class="mark entity"> </span><a ' in html
+
+
 def test_what_a_mark_means_is_said_without_words_in_the_text() -> None:
     mark = Mark(0, 2, ("claim", "contradicted"), "#claim-1", "p-1")
 
