@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.utils.http import urlencode
 
-from apps.annotations.models import Mention
+from apps.annotations.models import Mention, Passage
 from apps.claims.models import Evidence
 from apps.contradictions.models import Contradiction
 from apps.contradictions.querysets import ContradictionQuerySet
@@ -55,6 +55,18 @@ class Sight:
         if not self.choice.cases:
             return public
         return public.open() if self.choice.cases == "open" else public.settled()
+
+    def passages(self, layer: str) -> QuerySet[Passage]:
+        """The passages marked in a layer; in any, where there is no layer of that name."""
+        open_cases = self.cases().open()
+        disputed = self.evidence().filter(claim__involvements__contradiction__in=open_cases)
+        layers = {
+            "entities": Q(mentions__in=self.mentions()),
+            "claims": Q(evidence__in=self.evidence()),
+            "contradictions": Q(evidence__in=disputed),
+        }
+        any_layer = layers["entities"] | layers["claims"]
+        return Passage.objects.filter(layers.get(layer, any_layer), text=self.text)
 
     @property
     def query(self) -> str:

@@ -55,7 +55,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @revalidated
 def source_blocks(request: HttpRequest, slug: str) -> HttpResponse:
     """More rows of the text, for its page: from one block on, or those around an offset."""
-    source, sight = _sight_or_404(request, slug)
+    source, sight = sight_or_404(request, slug)
     edition = edition_of(sight, _asked(request))
     return render_fragment(
         request, "reading/parts/blocks.html", edition=edition, source=source, query=sight.query
@@ -66,8 +66,8 @@ def source_blocks(request: HttpRequest, slug: str) -> HttpResponse:
 @revalidated
 def source_cards(request: HttpRequest, slug: str) -> HttpResponse:
     """The cards of every mark in the row of one block, for the page that shows it."""
-    _, sight = _sight_or_404(request, slug)
-    position = _number(request, "cards")
+    _, sight = sight_or_404(request, slug)
+    position = number_asked(request, "cards")
     if position is None:
         raise Refusal(
             "It is not said of which row.", remedy="Name one of its blocks, as ?cards=12."
@@ -94,7 +94,8 @@ def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str,
     }
 
 
-def _sight_or_404(request: HttpRequest, slug: str) -> tuple[Source, Sight]:
+def sight_or_404(request: HttpRequest, slug: str) -> tuple[Source, Sight]:
+    """The source, and what the address asks to see of the text that the person may read."""
     source = get_object_or_404(Source, slug=slug)
     sight = _sight(request, source, readable_now(request.user, [source])[source.pk])
     if sight is None:
@@ -116,11 +117,11 @@ def _sight(request: HttpRequest, source: Source, readable: Readable) -> Sight | 
 
 
 def _asked(request: HttpRequest) -> Asked:
-    begin, to, at, cards = (_number(request, name) for name in ("from", "to", "at", "cards"))
+    begin, to, at, cards = (number_asked(request, name) for name in ("from", "to", "at", "cards"))
     return Asked(begin=begin, to=to, at=at, cards=cards)
 
 
-def _number(request: HttpRequest, name: str) -> int | None:
+def number_asked(request: HttpRequest, name: str) -> int | None:
     """A whole number of the query, or nothing where it is not asked for."""
     asked = request.GET.get(name)
     if asked is None:
