@@ -107,7 +107,7 @@ def _sight(request: HttpRequest, source: Source, readable: Readable) -> Sight | 
     """What the address asks to see, of the text that the person may read."""
     asks_for_record = request.GET.get("edition") == Text.Kind.RECORD
     text = (asks_for_record and readable.record) or readable.text
-    revision = _number(request, "revision")
+    revision = number_asked(request, "revision")
     if revision is not None:
         text = readable_revision(source, revision, request.user)
         if text is None:
