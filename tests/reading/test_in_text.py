@@ -33,7 +33,9 @@ def found(content: str, words: str) -> list[Hit]:
 
 
 def test_words_are_found_across_wraps_without_case_and_accents() -> None:
-    content = "A drawn text.\n\nThen Trương Tấn\nSang met the others there, and they spoke.\n"
+    first = "On the second day of the meeting, after the others had come, Trương Tấn"
+    second = "Sang met them there, and they spoke of all that was to be done later."
+    content = f"A drawn text\n\n{first}\n{second}\n"
 
     [hit] = found(content, "truong  tan sang")
 
