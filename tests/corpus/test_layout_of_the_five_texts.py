@@ -267,3 +267,15 @@ def test_an_address_that_a_page_end_cut_leads_to_the_whole() -> None:
         "https://en.bocongan.gov.vn/international-relations-cooperation/mps-strengthens-"
         "international-information-security-cooperation-with-russian-partners-t11378.html"
     )
+
+
+def test_four_entries_of_the_references_are_in_polish() -> None:
+    content = content_of("zareba-2022")
+
+    polish = [
+        shown(content, block).split(",")[0]
+        for block in layout_of("zareba-2022")
+        if block.kind == "reference" and block.lang == "pl"
+    ]
+
+    assert polish == ["Karwowski", "Karwowski", "Kozub-Karkut", "Pietrasiak"]
