@@ -68,7 +68,7 @@ def record_claims(
 ) -> list[Claim]:
     """Enter claims, all or none; a Refusal names every draft that does not fit."""
     changes.take_turns()
-    desk = Desk.laid()
+    desk = Desk.laid(drafts)
     terms = terms_of(drafts, desk)
     with because(by, reason):
         claims = Claim.objects.bulk_create(
@@ -95,7 +95,7 @@ def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, ver
             f"The claim {stored.key} cannot become {quoted(draft.key)}.",
             remedy="Keys are cited, so they stay. Enter a new claim.",
         )
-    desk = Desk.laid()
+    desk = Desk.laid([draft])
     [terms] = terms_of([draft], desk, known=stored)
     before, said = copy(stored), _said(stored)
     with because(by, reason):

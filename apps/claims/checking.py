@@ -17,6 +17,8 @@ from apps.sources.models import Source, Text
 
 MOST_WORDS = 20
 Places = dict[tuple[int, int], Passage]
+# Of more drafts than these the words would be looked up no faster than all there are.
+FEW_DRAFTS = 200
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,23 @@ class Desk:
     originals: Mapping[str, Text]
 
     @classmethod
-    def laid(cls) -> Desk:
-        """The desk as the database stands now."""
+    def laid(cls, drafts: Sequence[ClaimDraft] | None = None) -> Desk:
+        """The desk as the database stands now; only with what the drafts name, if they are few."""
         originals = Text.objects.originals().current().select_related("source").defer("content")
+        measures = {m.slug: m for m in Measure.objects.select_related("whole")}
+        entities, sources = Entity.objects.all(), Source.objects.all()
+        named = None
+        if drafts is not None and len(drafts) <= FEW_DRAFTS:
+            filled = {role.get("default", "") for m in measures.values() for role in m.roles}
+            named = {word for draft in drafts for word in _words(draft) if is_storable(word)}
+            named |= filled
+            entities, sources = entities.filter(slug__in=named), sources.filter(slug__in=named)
+            originals = originals.filter(source__slug__in=named)
         return cls(
-            sources={source.slug: source for source in Source.objects.all()},
-            measures={m.slug: m for m in Measure.objects.select_related("whole")},
-            entities={entity.slug: entity for entity in Entity.objects.all()},
-            wider=Entity.objects.wider_places(),
+            sources={source.slug: source for source in sources},
+            measures=measures,
+            entities={entity.slug: entity for entity in entities},
+            wider=Entity.objects.wider_places(named),
             originals={text.source.slug: text for text in originals},
         )
 
@@ -64,6 +75,11 @@ def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Claim | None = Non
             remedy="Nothing was stored. Correct them and try again.",
         )
     return terms
+
+
+def _words(draft: ClaimDraft) -> Iterator[str]:
+    """All that may be a slug; what fills a role by default is not in the draft."""
+    yield from (draft.source, draft.subject, draft.reading, *draft.roles.values())
 
 
 def _taken_keys(drafts: Sequence[ClaimDraft], known: Claim | None) -> set[str]:

@@ -127,10 +127,8 @@ class Claim(models.Model):
     class Meta:
         ordering = ["source", "key"]
         indexes = [
-            models.Index(fields=["strand", "fact_key"], name="claim_strand_fact"),
             models.Index(fields=["fact_key"], name="claim_fact"),
             models.Index(fields=["fact_key"], condition=~models.Q(sums=""), name="claim_sums"),
-            GinIndex(fields=["wider_slot_keys"], name="claim_wider_slots"),
         ]
         constraints = [
             models.CheckConstraint(

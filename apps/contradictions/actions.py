@@ -22,6 +22,7 @@ from apps.contradictions.recording import tell
 from apps.contradictions.settling import (
     JUDGES_WRONG,
     SHORTEST_RATIONALE,
+    Stale,
     VerdictDraft,
     refuse_if_not_to_be_reopened,
     refuse_if_not_to_be_settled,
@@ -33,6 +34,7 @@ __all__ = [
     "JUDGES_WRONG",
     "SHORTEST_RATIONALE",
     "Changed",
+    "Stale",
     "VerdictDraft",
     "detect",
     "reopen",

@@ -21,7 +21,7 @@ from apps.domain.periods import Period
 from apps.domain.spans import Span
 from apps.domain.statements import Statement
 from apps.domain.units import unit
-from apps.entities.models import Entity
+from apps.entities.models import WORLD, Entity
 
 Groups = list[dict[str, list[int]]]
 Sets = Mapping[str, frozenset[str]]
@@ -62,8 +62,10 @@ def _screen(rule: Rule, scope: Scope) -> Groups:
 def statements_of(claims: ClaimQuerySet) -> Mapping[int, Statement]:
     """The claims as statements, by primary key."""
     worded = list(claims.in_words())
-    wider, places = Entity.objects.wider_places(), places_of(worded)
-    members = _members(wider)
+    answers = {claim.value_entity.slug for claim in worded if claim.value_entity}
+    wider, places = Entity.objects.wider_places(answers), places_of(worded)
+    named = {entity.slug for claim in worded for _, entity in _filling(claim)}
+    members = Entity.objects.places_within(named - {WORLD})
     return {
         claim.pk: _statement(claim, heading(claim, places[claim.pk]), wider, members)
         for claim in worded
@@ -126,13 +128,10 @@ def _slot_names(claim: Claim) -> dict[str, str]:
     return {f"{slot}={value}": names[slot] for slot, value in pieces.items()}
 
 
-def _members(wider: Sets) -> Sets:
-    """For each entity all that is known to be part of it."""
-    members: dict[str, set[str]] = {}
-    for part, wholes in wider.items():
-        for whole in wholes:
-            members.setdefault(whole, set()).add(part)
-    return {whole: frozenset(parts) for whole, parts in members.items()}
+def _filling(claim: Claim) -> list[tuple[str, Entity]]:
+    """The entities that fill the claim's slots."""
+    roles = [(role.slot, role.entity) for role in claim.filled_roles.all() if role.entity]
+    return [("subject", claim.subject), *roles]
 
 
 def _extents(claim: Claim, members: Sets) -> dict[str, frozenset[str]]:
@@ -140,11 +139,9 @@ def _extents(claim: Claim, members: Sets) -> dict[str, frozenset[str]]:
 
     A region of which nobody said what lies in it may overlap with anything: nothing is known.
     """
-    filling = [("subject", claim.subject)]
-    filling += [(role.slot, role.entity) for role in claim.filled_roles.all() if role.entity]
     return {
         f"{slot}={entity.slug}": frozenset()
         if entity.kind == Entity.Kind.REGION and entity.slug not in members
         else members.get(entity.slug, frozenset()) | {entity.slug}
-        for slot, entity in filling
+        for slot, entity in _filling(claim)
     }

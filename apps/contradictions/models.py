@@ -89,6 +89,11 @@ class Contradiction(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("contradictions:case", args=[self.pk])
 
+    def said_at(self, version: int) -> str:
+        """What it said at an earlier version, from its history; nothing where that is not known."""
+        events = self.pgh_event_model.objects.filter(pgh_obj=self, version=version)  # type: ignore[attr-defined]
+        return events.values_list("says", flat=True).order_by("pgh_id").last() or ""
+
     @property
     def is_settled(self) -> bool:
         """Whether a verdict answers it."""

@@ -18,6 +18,10 @@ JUDGES_WRONG = frozenset(
 )
 
 
+class Stale(Refusal):
+    """The case is no longer the one that the editor read."""
+
+
 @dataclass(frozen=True)
 class VerdictDraft:
     """A verdict as an editor enters it; `wrong` holds the claims that it judges wrong."""
@@ -34,12 +38,17 @@ def refuse_if_not_to_be_settled(
     case: Contradiction, verdict: VerdictDraft, by: User, version: int
 ) -> None:
     """Refuse a verdict on a case that takes none now, or one that does not fit."""
+    if case.version != version and not case.is_open:
+        raise Stale(
+            f"This contradiction is {case.get_state_display()} since you began to write.",
+            remedy="Nothing is to be settled now; what you wrote is kept below.",
+        )
     if case.is_settled:
         raise Refusal("This contradiction is settled already.", remedy="Reopen it first.")
     if not case.is_open:
         raise Refusal("This contradiction is withdrawn.", remedy="There is nothing to settle.")
     if case.version != version:
-        raise Refusal(
+        raise Stale(
             "This contradiction changed while you were writing.",
             remedy="Read what is new above; your text is kept below, settle again.",
         )

@@ -22,6 +22,7 @@ from apps.ui.screens import render_screen
 
 PER_PAGE = 60
 UNPROCESSABLE = 422
+PRECONDITION_FAILED = 412
 
 
 @require_safe
@@ -106,7 +107,10 @@ def _refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
     form = VerdictForm(typed, contradiction=contradiction)
     form.full_clean()
     form.add_error(None, str(refusal))
-    return _case_screen(request, contradiction, form, status=UNPROCESSABLE)
+    if not isinstance(refusal, actions.Stale):
+        return _case_screen(request, contradiction, form, status=UNPROCESSABLE)
+    seen = contradiction.said_at(int(request.POST["version"]))
+    return _case_screen(request, contradiction, form, status=PRECONDITION_FAILED, seen=seen)
 
 
 @require_POST
@@ -134,13 +138,19 @@ def _case_or_404(pk: int) -> Contradiction:
 
 
 def _case_screen(
-    request: HttpRequest, contradiction: Contradiction, form: VerdictForm, status: int = 200
+    request: HttpRequest,
+    contradiction: Contradiction,
+    form: VerdictForm,
+    *,
+    status: int = 200,
+    seen: str = "",
 ) -> HttpResponse:
     context = {
         "case": contradiction,
         "page": case_page(contradiction, request.user),
         "form": form,
         "hints": HINTS,
+        "seen": seen,
         "may_settle": is_allowed(request.user, "settle_contradiction"),
         "steps": contradiction.steps.select_related("by"),
         "verdicts": contradiction.verdicts.select_related("given_by"),

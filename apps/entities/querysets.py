@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -13,14 +14,40 @@ if TYPE_CHECKING:
 class EntityQuerySet(models.QuerySet["Entity"]):
     """Reads over the authority."""
 
-    def wider_places(self) -> dict[str, frozenset[str]]:
-        """For each slug the slugs of all that it is part of, directly or through others."""
-        direct: dict[str, set[str]] = {}
-        for part, whole in self.model.part_of.through.objects.values_list(
-            "from_entity__slug", "to_entity__slug"
-        ):
-            direct.setdefault(part, set()).add(whole)
-        return {slug: _closure(slug, direct) for slug in direct}
+    def wider_places(self, of: Collection[str] | None = None) -> dict[str, frozenset[str]]:
+        """For each slug the slugs of all that it is part of, directly or through others.
+
+        `of` narrows it to those that one asks about.
+        """
+        return _reached(self._links("from_entity__slug", "to_entity__slug", of))
+
+    def places_within(self, of: Collection[str]) -> dict[str, frozenset[str]]:
+        """For each of these slugs the slugs of all that is part of it."""
+        return _reached(self._links("to_entity__slug", "from_entity__slug", of))
+
+    def _links(self, start: str, end: str, of: Collection[str] | None) -> dict[str, set[str]]:
+        """Where one gets by one link, from these slugs and from all that they lead to."""
+        links = self.model.part_of.through.objects.values_list(start, end)
+        if of is None:
+            return _by_start(links)
+        found: dict[str, set[str]] = {}
+        waiting = set(of)
+        while waiting:
+            more = _by_start(links.filter(**{f"{start}__in": sorted(waiting)}))
+            found |= more
+            waiting = set().union(*more.values()) - found.keys()
+        return found
+
+
+def _by_start(links: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    direct: dict[str, set[str]] = {}
+    for start, end in links:
+        direct.setdefault(start, set()).add(end)
+    return direct
+
+
+def _reached(direct: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {slug: _closure(slug, direct) for slug in direct}
 
 
 def _closure(slug: str, direct: dict[str, set[str]]) -> frozenset[str]:

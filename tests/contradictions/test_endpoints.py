@@ -109,12 +109,28 @@ def test_a_stale_verdict_keeps_what_was_typed_and_can_be_sent_again(
     answer = editor.post(address("settle", case), verdict(case))
     page = answer.content.decode()
 
-    assert answer.status_code == 422
+    assert answer.status_code == 412
     assert "changed while you were writing" in page
+    assert "gives 900: at least" in page  # what the editor had read
+    assert "gives 800: at least" in page  # what it is now
     assert WHY in page
     [version] = re.findall(r'name="version" value="(\d+)"', page)
     assert editor.post(address("settle", case), verdict(case, version=version)).status_code == 302
     assert now(case).state == State.SETTLED
+
+
+def test_who_comes_second_sees_the_verdict_and_keeps_what_was_typed(
+    editor: Client, world: World, case: Contradiction
+) -> None:
+    world.settle(case, Kind.BOTH_STAND, by=world.second_editor)
+
+    answer = editor.post(address("settle", case), verdict(case, rationale="They differ in scope."))
+    page = answer.content.decode()
+
+    assert answer.status_code == 412
+    assert "This contradiction is settled since you began to write." in page
+    assert "They differ in scope.</textarea>" in page
+    assert Verdict.objects.count() == 1
 
 
 def test_taking_takes_and_leads_back(editor: Client, world: World, case: Contradiction) -> None:

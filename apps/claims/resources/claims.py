@@ -71,7 +71,7 @@ class ClaimResource(SheetResource):
     def stored(self, rows: QuerySet[Claim] | None = None) -> Iterator[ClaimDraft]:
         chosen = Claim.objects.all() if rows is None else rows
         claims = Claim.objects.filter(pk__in=chosen.order_by().values("pk")).in_words()
-        places = _places()
+        places = _places(claims)
         for claim in claims.order_by("source__position", "source__slug", "key"):
             yield _stored_draft(claim, places.get(claim.pk, (0, 0)))
 
@@ -141,10 +141,12 @@ def _also(row: RowReading) -> tuple[str, ...]:
     return also
 
 
-def _places() -> dict[int, tuple[int, int]]:
-    """Start and end of each claim in its original text."""
+def _places(claims: QuerySet[Claim]) -> dict[int, tuple[int, int]]:
+    """Start and end of each of these claims in its original text."""
     found: dict[int, tuple[int, int]] = {}
-    rows = Evidence.objects.filter(passage__text__kind=Text.Kind.ORIGINAL).order_by("pk")
+    rows = Evidence.objects.filter(
+        claim__in=claims.order_by().values("pk"), passage__text__kind=Text.Kind.ORIGINAL
+    ).order_by("pk")
     for claim, start, end in rows.values_list("claim_id", "passage__start", "passage__end"):
         found.setdefault(claim, (start, end))
     return found

@@ -1,0 +1,241 @@
+"""What a million claims cost: python tests/benchmarks/million.py [countries, 10000 as a rule]
+
+Seconds of CPU are those of this program and of all PostgreSQL's backends together, read from
+/proc, for the machine may be busy; PostgreSQL's part counts only while its backends live.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+
+from tests.benchmarks.workbench import site
+
+COUNTRIES = 10_000
+SAVES = 60
+IMPORTED = 10_000
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """Load, then measure the scan, saves, an import, and blame."""
+    countries = int(sys.argv[1]) if len(sys.argv) > 1 else COUNTRIES
+    with site(with_corpus=False):
+        _load(countries)
+        _measure_scan()
+        _measure_yardsticks()
+        _measure_saves()
+        _measure_import()
+    _measure_blame()
+
+
+def _load(countries: int) -> None:
+    from django.db import connection
+
+    from apps.accounts.actions import add_person
+    from apps.claims.facts import restate_all
+    from tests.benchmarks.million_claims import load
+
+    admin = add_person(username="bench", role="admin", password=None, by=None, name="Bench")
+    with told("copy"):
+        drawn = load(countries, admin)
+    print(f"{drawn.number} claims, planted: {dict(Counter(drawn.planted.values()))}", flush=True)
+    with told("restate all facts"):
+        restate_all()
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _measure_scan() -> None:
+    from apps.contradictions.actions import detect
+    from apps.contradictions.detection import find
+
+    for _ in range(2):
+        with told("full rescan, all rules"):
+            found = find()
+    print(f"{len(found)} findings: {dict(Counter(finding.rule for finding in found))}")
+    with told("detect --all, everything new"):
+        detect(facts=None, by=None)
+
+
+def _measure_yardsticks() -> None:
+    """Disagreement within a fact, the simplest of the rules, by programs made for grouping."""
+    from django.db import connection
+
+    query = (
+        "SELECT id, lower(hard)::float8, upper(hard)::float8, hashtextextended(fact_key, 0) "
+        "FROM claims_claim WHERE hard IS NOT NULL"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        rows = cursor.fetchall()
+    columns = dict(zip(("id", "low", "high", "fact"), zip(*rows, strict=True), strict=True))
+    grouped = "SELECT fact FROM claims GROUP BY fact HAVING max(low) > min(high)"
+    try:
+        import polars  # type: ignore[import-not-found]
+
+        claims = polars.DataFrame(columns)
+        with told("yardstick: polars, one grouping"):
+            claims.group_by("fact").agg(polars.max("low"), polars.min("high")).filter(
+                polars.col("low") > polars.col("high")
+            )
+        import duckdb  # type: ignore[import-not-found]
+
+        duckdb.sql("CREATE TABLE claims AS SELECT * FROM claims")
+        with told("yardstick: duckdb, one grouping"):
+            duckdb.sql(grouped).fetchall()
+    except ImportError as missing:
+        print(f"no yardstick: {missing}")
+
+
+def _measure_saves() -> None:
+    """From the form in the admin to the answer: quiet corrections, and such that plant a slip."""
+    import random
+
+    from django.test import Client
+
+    from apps.accounts.models import User
+    from apps.claims.models import Claim
+
+    client = Client()
+    client.force_login(User.objects.get(username="bench"))
+    dice = random.Random(3)
+    most = Claim.objects.count()
+    for name, change in (("quiet", 0), ("contradicting", 5000)):
+        walls: list[float] = []
+        for _ in range(SAVES):
+            claim = Claim.objects.filter(measure__slug="arms-imports").get(
+                pk=_near(dice.randrange(1, most))
+            )
+            walls.append(_save(client, claim, change))
+        walls.sort()
+        print(
+            f"save, {name}: p50 {1000 * statistics.median(walls):.1f} ms, "
+            f"p95 {1000 * walls[int(len(walls) * 0.95)]:.1f} ms wall",
+            flush=True,
+        )
+
+
+def _near(number: int) -> int:
+    from apps.claims.models import Claim
+
+    imports = Claim.objects.filter(pk__gte=number, measure__slug="arms-imports")
+    return imports.order_by("pk").values_list("pk", flat=True)[0]
+
+
+def _save(client: Any, claim: Any, change: int) -> float:
+    """Seconds from the request that saves a claim to its answer."""
+    from django.urls import reverse
+
+    from apps.claims.actions import draft_of
+
+    draft = draft_of(claim)
+    reading = str(int(draft.reading) + change)
+    fields = {
+        "source": claim.source_id, "start": draft.start, "end": draft.end,
+        "printed": draft.printed, "measure": claim.measure_id, "subject": draft.subject,
+        "roles": "; ".join(f"{slot}={value}" for slot, value in draft.roles.items()),
+        "period": draft.period, "reading": reading, "unit": draft.unit, "basis": draft.basis,
+        "sums": draft.sums, "note": f"seen {time.time()}", "reason": "benchmark",
+        "seen_version": claim.version,
+    }  # fmt: skip
+    began = time.perf_counter()
+    answer = client.post(reverse("admin:claims_claim_change", args=[claim.pk]), fields)
+    took = time.perf_counter() - began
+    assert answer.status_code == 302, answer.content[-3000:]
+    return took
+
+
+def _measure_import() -> None:
+    from apps.accounts.models import User
+    from apps.annotations.models import Review
+    from apps.claims.actions import record_claims
+    from tests.benchmarks.million_claims import TEXT_LENGTH, Drawn
+
+    drawn = Drawn(1)
+    drafts: list[Any] = []
+    while len(drafts) < IMPORTED:
+        drafts += drawn.drafts()
+    later = [
+        vars(draft) | {"key": f"import.{number}", "start": TEXT_LENGTH - 20 * number - 20}
+        for number, draft in enumerate(drafts[:IMPORTED])
+    ]
+    placed = [
+        type(drafts[0])(**(fields | {"end": fields["start"] + len(fields["printed"])}))
+        for fields in later
+    ]
+    by = User.objects.get(username="bench")
+    with told(f"import of {IMPORTED} claims, detection and blame with it"):
+        record_claims(drafts=placed, by=by, reason="benchmark", review=Review.ACCEPTED)
+
+
+def _measure_blame() -> None:
+    from apps.contradictions.blame import blame
+
+    for size in (150, 400, 5000):
+        chain = [frozenset({f"{n}", f"{(n * 7 + 3) % size}"}) for n in range(size)]
+        chain += [frozenset({f"{n}", f"{n + 1}", f"{n + 2}"}) for n in range(size - 2)]
+        with told(f"blame, {size} claims"):
+            found = blame([conflict for conflict in chain if len(conflict) > 1], costs={})
+        print(f"explored: {all(component.explored for component in found)}")
+
+
+@contextmanager
+def told(what: str) -> Iterator[None]:
+    """Print what something cost: wall, CPU here and in PostgreSQL, peak memory of both."""
+    began, here, there = time.perf_counter(), time.process_time(), _server(_ticks)
+    yield
+    wall, cpu = time.perf_counter() - began, time.process_time() - here
+    server = (_server(_ticks) - there) / TICKS
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(
+        f"{what:<50} wall {wall:7.2f} s  CPU {cpu:6.2f} s here + {server:6.2f} s PostgreSQL  "
+        f"peak {peak} MB here, {_server(_private) // 1024} MB PostgreSQL now",
+        flush=True,
+    )
+
+
+def _server(read: Callable[[Path], int]) -> int:
+    """The sum over all processes of this benchmark's PostgreSQL."""
+    from project.postgres.places import Places
+
+    if "VARIORUM_STATE" not in os.environ:
+        return 0
+    pid_file = Places.of(Path(os.environ["VARIORUM_STATE"])).data / "postmaster.pid"
+    if not pid_file.exists():
+        return 0
+    parent = pid_file.read_text().splitlines()[0]
+    total = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            if stat.read_text().rpartition(")")[2].split()[1] == parent:
+                total += read(stat.parent)
+        except (OSError, IndexError):
+            continue  # it has just ended
+    return total
+
+
+def _ticks(process: Path) -> int:
+    fields = (process / "stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def _private(process: Path) -> int:
+    """Kilobytes that are not shared with the others."""
+    lines = (process / "status").read_text().splitlines()
+    return next((int(line.split()[1]) for line in lines if line.startswith("RssAnon")), 0)
+
+
+if __name__ == "__main__":
+    main()
