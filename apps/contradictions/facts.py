@@ -16,7 +16,7 @@ NEARLY = "abs({}) * 1e-9"
 # Every fact as whose whole, or by itself, something may be wrong; cheap, and missing nothing.
 # Each branch reads the facts once and groups them by number; what is left, the rules screen.
 SIFT = """
-WITH fact AS (
+WITH fact AS NOT MATERIALIZED (
   SELECT fact.*, upper(period_range) - lower(period_range) AS days,
          is_non_negative, is_additive_over_time
     FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id

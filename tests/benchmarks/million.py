@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,11 @@ def _load(countries: int) -> None:
     from django.db import connection
 
     from apps.accounts.actions import add_person
+    from apps.accounts.models import Role
     from apps.claims.facts import restate_all
     from tests.benchmarks.million_claims import load
 
-    admin = add_person(username="bench", role="admin", password=None, by=None, name="Bench")
+    admin = add_person(username="bench", role=Role.ADMIN, password=None, by=None, name="Bench")
     with told("copy"):
         drawn = load(countries, admin)
     print(f"{drawn.number} claims, planted: {dict(Counter(drawn.planted.values()))}", flush=True)
@@ -83,15 +85,12 @@ def _measure_yardsticks() -> None:
     columns = dict(zip(("id", "low", "high", "fact"), zip(*rows, strict=True), strict=True))
     grouped = "SELECT fact FROM claims GROUP BY fact HAVING max(low) > min(high)"
     try:
-        import polars  # type: ignore[import-not-found]
-
+        polars, duckdb = import_module("polars"), import_module("duckdb")
         claims = polars.DataFrame(columns)
         with told("yardstick: polars, one grouping"):
             claims.group_by("fact").agg(polars.max("low"), polars.min("high")).filter(
                 polars.col("low") > polars.col("high")
             )
-        import duckdb  # type: ignore[import-not-found]
-
         duckdb.sql("CREATE TABLE claims AS SELECT * FROM claims")
         with told("yardstick: duckdb, one grouping"):
             duckdb.sql(grouped).fetchall()
