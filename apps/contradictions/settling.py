@@ -38,7 +38,7 @@ def refuse_if_not_to_be_settled(
     case: Contradiction, verdict: VerdictDraft, by: User, version: int
 ) -> None:
     """Refuse a verdict on a case that takes none now, or one that does not fit."""
-    if case.version != version and not case.is_open:
+    if version < case.version and not case.is_open:
         raise Stale(
             f"This contradiction is {case.get_state_display()} since you began to write.",
             remedy="Nothing is to be settled now; what you wrote is kept below.",
@@ -47,6 +47,8 @@ def refuse_if_not_to_be_settled(
         raise Refusal("This contradiction is settled already.", remedy="Reopen it first.")
     if not case.is_open:
         raise Refusal("This contradiction is withdrawn.", remedy="There is nothing to settle.")
+    if version > case.version:
+        raise Refusal("This contradiction has no such version.", remedy="Open its page again.")
     if case.version != version:
         raise Stale(
             "This contradiction changed while you were writing.",
