@@ -24,6 +24,8 @@ ENTERED = (
     "is_non_negative",
     "is_functional",
     "share_over",
+    "tells",
+    "follows",
     "note",
 )
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from apps.accounts.history import recorded
 from apps.annotations.models import Passage, Review
 from apps.claims.querysets import ClaimQuerySet
+from apps.claims.telling import Tells
 from apps.entities.models import Entity
 from apps.sources.models import Source
 
@@ -50,10 +51,16 @@ class Measure(models.Model):
     is_non_negative = models.BooleanField(default=True)
     is_functional = models.BooleanField(default=True, help_text="One value per fact.")
     whole = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, help_text="For a share: what it is of."
+        "self", models.PROTECT, null=True, blank=True, help_text="What it is of, or tells about."
+    )
+    tells = models.CharField(
+        max_length=10, choices=Tells, blank=True, help_text="For other than shares and ranges."
     )
     share_over = models.CharField(
         max_length=40, blank=True, help_text="For a share: the slot that widens to the whole."
+    )
+    follows = ArrayField(
+        models.SlugField(max_length=60), default=list, blank=True, help_text="Dates never later."
     )
     note = models.TextField(blank=True)
 

@@ -39,6 +39,8 @@ GOOD = {
     "functional": "yes",
     "whole": "",
     "share_over": "",
+    "tells": "",
+    "follows": "",
 }
 
 
@@ -157,6 +159,8 @@ def typed(**changed: Any) -> dict[str, Any]:
         "is_functional": "on",
         "whole": "",
         "share_over": "",
+        "tells": "",
+        "follows": "",
         "note": "",
         "reason": "asked for by the team",
     }

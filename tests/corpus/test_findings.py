@@ -30,6 +30,7 @@ UNDER_20 = "nghiem-2025.T1.2021.mln"
         ),
         ("same-fact-disjoint", ["nghiem-2025.revised_ru", "nghiem-2025.revised_en"]),
         ("part-exceeds-whole", ["nghiem-2025.T2.kilo.value", "kozyrev-2014.deal_2009_value"]),
+        ("impossible-order", ["russia-asean-2014.fn16", "russia-asean-2014:summit2-declaration"]),
     ],
 )
 def test_what_cannot_be_true_is_found(corpus: Found, rule: str, keys: list[str]) -> None:

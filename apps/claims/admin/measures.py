@@ -36,6 +36,8 @@ class MeasurePage(SheetPage):
                     "is_functional",
                     "whole",
                     "share_over",
+                    "tells",
+                    "follows",
                 ]
             },
         ),

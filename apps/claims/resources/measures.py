@@ -18,7 +18,7 @@ from apps.ui.sheets.resource import Cells, SheetResource
 from apps.ui.sheets.rows import RowReading
 from apps.ui.sheets.sheet import Sheet
 
-WORDS = ("slug", "label", "phrase", "kind", "unit_family", "share_over", "note")
+WORDS = ("slug", "label", "phrase", "kind", "unit_family", "share_over", "tells", "note")
 MARKS = {
     "additive_over_time": "is_additive_over_time",
     "non_negative": "is_non_negative",
@@ -43,10 +43,12 @@ class MeasureResource(SheetResource):
         "functional",
         "whole",
         "share_over",
+        "tells",
+        "follows",
         "note",
     )
     needed = ("slug", "label", "phrase", "kind")
-    verbatim = frozenset({"label", "phrase", "roles", "additive_over", "note"})
+    verbatim = frozenset({"label", "phrase", "roles", "additive_over", "follows", "note"})
     defaults = {"additive_over_time": "no", "non_negative": "yes", "functional": "yes"}
 
     def stored(self, rows: QuerySet[Measure] | None = None) -> Iterator[dict[str, Any]]:
@@ -59,6 +61,7 @@ class MeasureResource(SheetResource):
             **{column: "yes" if draft[field] else "no" for column, field in MARKS.items()},
             "roles": as_records(draft["roles"], ROLE_PARTS),
             "additive_over": as_list(draft["additive_over"]),
+            "follows": as_list(draft["follows"]),
             "whole": draft["whole"],
         }
 
@@ -73,11 +76,14 @@ class MeasureResource(SheetResource):
             **{field: row.yes_or_no(column) for column, field in MARKS.items()},
             "roles": slots,
             "additive_over": list_in(row.cells["additive_over"]),
+            "follows": list_in(row.cells["follows"]),
         }
         columns = {field: column for column, field in MARKS.items()}
         row.one_of("unit_family", "family of units", UNIT_FAMILIES)
         row.fits(Measure(**draft), {field: columns.get(field, field) for field in draft})
-        row.one_of("whole", "measure", self.known - {row.cells["slug"]} | {""})
+        others = self.known - {row.cells["slug"]}
+        row.one_of("whole", "measure", others | {""})
+        row.all_of("follows", "measure", draft["follows"], others)
         if row.is_fine("roles"):
             _check_slots(row, draft, ["subject", *(role["slot"] for role in slots)])
         return {**draft, "whole": row.cells["whole"]}

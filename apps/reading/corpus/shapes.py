@@ -92,10 +92,10 @@ ENTITY = Shape(
 MEASURE = Shape(
     must=_all(str, "slug", "label", "phrase", "kind"),
     may={
-        **_all(str, "unit_family", "note"),
+        **_all(str, "unit_family", "tells", "note"),
         **_all(str | None, "whole", "share_over"),
         **_all(bool, "additive_over_time", "non_negative", "functional"),
-        "additive_over": [str],
+        **_all([str], "additive_over", "follows"),
         "roles": [Shape(must={"slot": str}, may=_all(str, "label", "all_label", "default"))],
     },
 )

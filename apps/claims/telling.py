@@ -1,0 +1,16 @@
+"""What one measure may tell about another, so that rules can hold the two together."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Tells(models.TextChoices):
+    """Named from the measure that is told about: when it is highest, how much it rises."""
+
+    HIGHEST = "highest", "when it is highest"
+    LOWEST = "lowest", "when it is lowest"
+    DIRECTION = "direction", "which way it goes over the period"
+    RISE = "rise", "how much it rises from the start of the period to its end"
+    FALL = "fall", "how much it falls from the start of the period to its end"
+    ADDEND = "addend", "one of the parts that make it up"
