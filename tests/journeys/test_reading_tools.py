@@ -206,3 +206,4 @@ def test_a_person_goes_on_on_another_machine(own_site: Site, open_page: OpenPage
     assert kept.value.status == 204
     page.get_by_role("link", name="Go on where you stopped").click()
     expect(page.get_by_role("region", name="Table 5")).to_be_in_viewport()
+    page.goto("about:blank")  # leaving keeps the place once more, while the site is there
