@@ -99,6 +99,15 @@ def record_mentions_in(
     return len(made)
 
 
+@transaction.atomic
+def review_mentions(*, mentions: Iterable[Mention], review: Review, by: User, reason: str) -> None:
+    """Accept or reject mentions that people proposed."""
+    with because(by, reason):
+        for mention in mentions:
+            mention.review = review
+            mention.save(update_fields=["review"])
+
+
 def _mentions_at(passages: set[int], *, gone_too: bool) -> set[tuple[int, int]]:
     """Passage and entity of each mention that is there, or that ever was."""
     pair = ("passage_id", "entity_id")

@@ -40,8 +40,19 @@ SAID = ("source_id", "fact_key", *TYPED)
 
 
 @transaction.atomic
-def record_measure(*, slug: str, fields: Mapping[str, Any], by: User, reason: str) -> Measure:
-    """Enter a measure, or change the one of this slug; its claims are reckoned again."""
+def record_measure(
+    *,
+    slug: str,
+    fields: Mapping[str, Any],
+    by: User,
+    reason: str,
+    misfits: set[str] | None = None,
+) -> Measure:
+    """Enter a measure, or change the one of this slug; its claims are reckoned again.
+
+    Claims that would not fit any more stop it, unless the caller gathers their keys in
+    `misfits` and corrects them in the same transaction.
+    """
     changes.take_turns()
     with because(by, reason):
         measure = Measure.objects.filter(slug=slug).first() or Measure(slug=slug)
@@ -54,7 +65,7 @@ def record_measure(*, slug: str, fields: Mapping[str, Any], by: User, reason: st
             measure.save()
         if not is_new and before != dict(fields):
             touched = Claim.objects.filter(Q(measure=measure) | Q(measure__whole=measure))
-            reckon_again(claims=touched, by=by, reason=reason)
+            reckon_again(claims=touched, by=by, reason=reason, misfits=misfits)
     return measure
 
 
@@ -137,33 +148,46 @@ def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: 
 
 
 @transaction.atomic
-def reckon_again(*, claims: ClaimQuerySet, by: User | None, reason: str) -> int:
-    """Derive anew what follows from measures and authority; how many claims that changed."""
+def reckon_again(
+    *, claims: ClaimQuerySet, by: User | None, reason: str, misfits: set[str] | None = None
+) -> int:
+    """Derive anew what follows from measures and authority; how many claims that changed.
+
+    Keys of claims that do not fit are added to `misfits`; without it they are refused.
+    """
     changes.take_turns()
     desk = Desk.laid()
     worded = list(claims.in_words().select_for_update(of=("self",)))
-    changed, facts, complaints = [], set(), []
+    changed, facts, complaints = [], set(), {}
     for claim in worded:
         before = _derived_fields(claim)
         try:
             terms = derive(_entered(claim), desk.measures[claim.measure.slug], desk.wider)
         except Refusal as refusal:
-            complaints.append(f"{claim.key}: {refusal}")
+            complaints[claim.key] = refusal
             continue
         facts |= {claim.fact_key, terms.fact_key}
         if _derived_fields(derived(claim, terms, desk)) != before:
             claim.version += 1
             changed.append(claim)
-    if complaints:
-        raise Refusal(
-            f"{len(complaints)} of the claims would not fit any more: {told(complaints)}",
-            remedy="Nothing was stored. Correct those claims first.",
-        )
+    if misfits is None:
+        _refuse_misfits(complaints)
+    else:
+        misfits.update(complaints)
     with because(by, reason):
         add_missing_roles(worded, desk)
         Claim.objects.bulk_update(changed, [*DERIVED, "version"], batch_size=500)
         _tell(worded, facts, by)
     return len(changed)
+
+
+def _refuse_misfits(complaints: Mapping[str, Refusal]) -> None:
+    if complaints:
+        named = [f"{key}: {refusal}" for key, refusal in complaints.items()]
+        raise Refusal(
+            f"{len(named)} of the claims would not fit any more: {told(named)}",
+            remedy="Nothing was stored. Correct those claims first.",
+        )
 
 
 def _tell(claims: Iterable[Claim], facts: Iterable[str], by: User | None) -> None:

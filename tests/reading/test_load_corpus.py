@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from pytest_django.fixtures import Settings
 
 from apps.accounts.models import User
@@ -137,6 +137,46 @@ def test_corrected_fixture_rows_are_corrected_here_too(folder: Path) -> None:
     assert Entity.objects.get(slug="ruritania").label == "Kingdom of Ruritania"
     assert Measure.objects.get(slug="boat-imports").note == "of any size"
     assert Claim.objects.get(key=CLAIMS[3]["key"]).status == "expected"
+
+
+def test_a_measure_and_its_claims_may_change_together(folder: Path) -> None:
+    load()
+    counted = {**MEASURES[0], "kind": "count", "unit_family": "count"}
+    recounted = [
+        {**row, "unit": "count"} if row["measure"] == "boat-imports" else row for row in CLAIMS
+    ]
+
+    write_fixtures(folder, measures=[counted, MEASURES[1]], claims=recounted)
+    load("--if-changed")
+
+    assert set(Claim.objects.filter(measure__kind="count").values_list("unit", flat=True)) == {
+        "count"
+    }
+    assert Claim.objects.filter(review=Review.ACCEPTED).count() == len(CLAIMS)
+
+
+def test_a_measure_that_changes_alone_stops_the_load(folder: Path) -> None:
+    load()
+
+    write_fixtures(
+        folder, measures=[{**MEASURES[0], "kind": "count", "unit_family": "count"}, MEASURES[1]]
+    )
+
+    with pytest.raises(CommandError, match="claims would not fit any more"):
+        load("--if-changed")
+    assert Measure.objects.get(slug="boat-imports").kind == "quantity"
+
+
+def test_what_the_fixtures_drop_is_rejected_and_stays_visible(folder: Path) -> None:
+    load()
+
+    write_fixtures(folder, claims=CLAIMS[1:], mentions=MENTIONS[1:])
+    load("--if-changed")
+
+    rejected = Claim.objects.get(review=Review.REJECTED)
+    assert rejected.key == CLAIMS[0]["key"]
+    gone = Mention.objects.get(review=Review.REJECTED)
+    assert (gone.passage.start, gone.entity.slug) == (MENTIONS[0]["start"], MENTIONS[0]["entity"])
 
 
 def test_what_a_person_changed_is_left_as_it_is(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from apps.accounts.models import User
 from apps.annotations.models import Review
-from apps.claims.actions import correct_claim, record_claims
+from apps.claims.actions import correct_claim, record_claims, review_claims
 from apps.claims.drafts import UNSPECIFIED, ClaimDraft
 from apps.claims.filling import TYPED, TYPED_BESIDE
 from apps.claims.models import Claim, Evidence
@@ -33,6 +33,13 @@ def load_claims(drafts: Sequence[ClaimDraft], *, by: User) -> None:
             continue
         if _says_else(claim, places.get(claim.pk), draft):
             correct_claim(claim=claim, draft=draft, by=by, reason=NEWER, version=claim.version)
+
+
+def reject_dropped(keys: set[str], *, by: User) -> None:
+    """Reject claims that the corpus once held, now does not, and nobody else touched."""
+    theirs = changed_by_others(Claim, by)
+    dropped = Claim.objects.filter(entered_by=by).exclude(key__in=keys).exclude(pk__in=theirs)
+    review_claims(claims=list(dropped), review=Review.REJECTED, by=by, reason=NEWER)
 
 
 def _original_places() -> dict[int, Place]:

@@ -9,17 +9,17 @@ from django.db import connection, transaction
 
 from apps.accounts.demonstration import corpus_person
 from apps.accounts.models import User
-from apps.annotations.actions import record_mentions
-from apps.annotations.models import Review
-from apps.claims.actions import record_measure
+from apps.annotations.actions import record_mentions, review_mentions
+from apps.annotations.models import Mention, Review
+from apps.claims.actions import reckon_again, record_measure
 from apps.claims.changes import told_at_once
-from apps.claims.models import Measure
+from apps.claims.models import Claim, Measure
 from apps.claims.record_edition import write_record_edition
 from apps.domain.refusals import Refusal, quoted
 from apps.entities.actions import correct_entities, record_entities
 from apps.entities.drafts import EntityDraft
 from apps.entities.models import Entity
-from apps.reading.corpus.claims import NEWER, REASON, load_claims
+from apps.reading.corpus.claims import NEWER, REASON, load_claims, reject_dropped
 from apps.reading.corpus.history import changed_by_others
 from apps.reading.corpus.rows import Row, blamed_on
 from apps.reading.corpus.shelf import Shelf, fingerprint, measure_fields, source_fields
@@ -73,7 +73,18 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
     tell("Entities and measures …")
     with blamed_on(shelf.entity_rows()):
         _load_entities(shelf.entities(), by)
-    _load_measures(shelf.rows["measures.json"], by)
+    # Contradictions come last: they name tables, which without originals the editions hold.
+    with told_at_once(by):
+        _load_statements(shelf, by, tell)
+        tell("Record editions …")
+        for source in Source.objects.all():
+            write_record_edition(source=source, by=by)
+        tell("What contradicts what …")
+
+
+def _load_statements(shelf: Shelf, by: User, tell: Tell) -> None:
+    """Measures, mentions and claims, but for the texts that people revised."""
+    misfits = _load_measures(shelf.rows["measures.json"], by)
     revised = _revised(shelf, tell)
     tell("Mentions …")
     with blamed_on(shelf.rows["mentions.jsonl"]):
@@ -84,15 +95,32 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
             review=Review.ACCEPTED,
             revive=False,
         )
-    # Contradictions come last: they name tables, which without originals the editions hold.
-    with told_at_once(by):
-        tell("Claims …")
-        with blamed_on(shelf.rows["claims.jsonl"]):
-            load_claims([d for d in shelf.claims() if d.source not in revised], by=by)
-        tell("Record editions …")
-        for source in Source.objects.all():
-            write_record_edition(source=source, by=by)
-        tell("What contradicts what …")
+    _reject_dropped_mentions(shelf, revised, by)
+    tell("Claims …")
+    with blamed_on(shelf.rows["claims.jsonl"]):
+        load_claims([d for d in shelf.claims() if d.source not in revised], by=by)
+    reject_dropped({draft.key for draft in shelf.claims()}, by=by)
+    reckon_again(claims=Claim.objects.filter(key__in=misfits), by=by, reason=NEWER)
+
+
+def _reject_dropped_mentions(shelf: Shelf, revised: set[str], by: User) -> None:
+    """Reject mentions that the corpus once held, now does not, and nobody else touched."""
+    held = {(draft.source, draft.start, draft.end, draft.entity) for draft in shelf.mentions()}
+    place = ("passage__text__source__slug", "passage__start", "passage__end", "entity__slug")
+    rows = (
+        Mention.objects.accepted()
+        .filter(entered_by=by, passage__text__kind=Text.Kind.ORIGINAL)
+        .exclude(passage__text__source__slug__in=revised)
+        .exclude(pk__in=changed_by_others(Mention, by))
+        .values_list("pk", *place)
+    )
+    dropped = [key for key, *placed in rows if tuple(placed) not in held]
+    review_mentions(
+        mentions=Mention.objects.filter(pk__in=dropped),
+        review=Review.REJECTED,
+        by=by,
+        reason=NEWER,
+    )
 
 
 def _revised(shelf: Shelf, tell: Tell) -> set[str]:
@@ -128,8 +156,12 @@ def _load_entities(drafts: list[EntityDraft], by: User) -> None:
     correct_entities(drafts=ours, by=by, reason=NEWER)
 
 
-def _load_measures(rows: list[Row], by: User) -> None:
-    """Enter the measures; those that are shares of another come after it."""
+def _load_measures(rows: list[Row], by: User) -> set[str]:
+    """Enter the measures; those that are shares of another come after it.
+
+    Answers the keys of claims that do not fit a measure that changed, to be corrected next.
+    """
+    misfits: set[str] = set()
     measures = {measure.slug: measure for measure in Measure.objects.all()}
     theirs = changed_by_others(Measure, by)
     for row in sorted(rows, key=lambda row: bool(row.fields.get("whole"))):
@@ -138,7 +170,10 @@ def _load_measures(rows: list[Row], by: User) -> None:
             continue
         with blamed_on([row]):
             fields = {**measure_fields(row), "whole": _whole(slug, whole, measures)}
-            measures[slug] = record_measure(slug=slug, fields=fields, by=by, reason=REASON)
+            measures[slug] = record_measure(
+                slug=slug, fields=fields, by=by, reason=REASON, misfits=misfits
+            )
+    return misfits
 
 
 def _whole(slug: str, whole: str | None, measures: dict[str, Measure]) -> Measure | None:

@@ -45,9 +45,9 @@ class Command(BaseCommand):
             )
 
     def _tell(self, source: Source, left_out: list[LeftOut], *, as_json: bool) -> bool:
-        """Print what is taken up of a source; False if its original is not installed."""
+        """Print what is taken up of a source; False if its original is not installed, laid out."""
         text = source.texts.originals().current().installed().first()
-        if text is None:
+        if text is None or not text.blocks.exists():
             return False
         covered = _coverage(text, [entry for entry in left_out if entry.source == source.slug])
         if as_json:
