@@ -58,7 +58,15 @@ SELECT *, lower(agreed)::float8, upper(agreed)::float8 FROM stated
 """
 FORGET = """
 DELETE FROM claims_fact AS fact
- WHERE (%(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s))
+ WHERE NOT EXISTS (SELECT 1 FROM claims_claim
+                    WHERE fact_key = fact.key AND review <> 'rejected')
+"""
+# A fact that nobody answers any more keeps its row until all are restated: what it was tied to
+# is to be looked at once more.
+EMPTY = """
+UPDATE claims_fact AS fact
+   SET claim_ids = '{}', disagrees = false, agreed = NULL, low = NULL, high = NULL
+ WHERE id = ANY(%(ids)s)
    AND NOT EXISTS (SELECT 1 FROM claims_claim
                     WHERE fact_key = fact.key AND review <> 'rejected')
 """
@@ -89,7 +97,7 @@ def restate(keys: Collection[str]) -> Ids:
     before = reached(keys)
     with connection.cursor() as cursor:
         cursor.execute(RESTATE, {"keys": sorted(keys)})
-        cursor.execute(FORGET, {"ids": sorted(ids_of(keys))})
+        cursor.execute(EMPTY, {"ids": sorted(ids_of(keys))})
     return before | reached(keys)
 
 
@@ -97,7 +105,7 @@ def restate_all() -> None:
     """Reckon every fact again."""
     with connection.cursor() as cursor:
         cursor.execute(RESTATE, {"keys": None})
-        cursor.execute(FORGET, {"ids": None})
+        cursor.execute(FORGET)
 
 
 def ids_of(keys: Collection[str]) -> Ids:

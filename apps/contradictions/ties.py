@@ -20,14 +20,14 @@ ABOVE = f"""
     FROM claims_fact part
     JOIN claims_measure measure ON measure.id = part.measure_id AND is_functional
     JOIN claims_fact whole ON whole.id = ANY(part.wholes)
-   WHERE part.id = ANY(%(facts)s) AND whole.agreed IS NOT NULL AND part.agreed IS NOT NULL
+   WHERE part.id = ANY(%(facts)s) AND whole.agreed IS NOT NULL
    UNION
   SELECT part.key, part.id, whole.key, whole.id, is_non_negative
     FROM claims_fact part
     JOIN claims_measure measure ON measure.id = part.measure_id AND is_functional
     JOIN claims_fact whole ON whole.slots = ANY(part.wider || part.slots) AND {INSIDE}
    WHERE part.id = ANY(%(facts)s) AND is_additive_over_time
-     AND whole.agreed IS NOT NULL AND part.agreed IS NOT NULL
+     AND whole.agreed IS NOT NULL
 """
 BOUNDS = f"""
 SELECT whole_key, key FROM ({ABOVE}) AS above
