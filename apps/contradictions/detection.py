@@ -98,14 +98,17 @@ def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statemen
         dated=Period.read(claim.reading) if kind == Measure.Kind.DATE else None,
         slot_names=_slot_names(claim),
         extents=_extents(claim, members),
-        **_figures(claim),
+        **_read(claim),
     )
 
 
-def _figures(claim: Claim) -> dict[str, Any]:
-    """The spans of a claim as they are stored, and what else its reading allows."""
+def _read(claim: Claim) -> dict[str, Any]:
+    """The words and spans of a claim as they are stored, and what else its reading allows."""
     quantity = read_value(claim.reading, claim.unit, claim.measure)
     return {
+        "answer_in_words": claim.value_entity.label if claim.value_entity else "",
+        "tells": claim.measure.tells,
+        "cites": on_one_line(claim.attribution),
         "hard": span_of(claim.hard),
         "plausible": span_of(claim.plausible),
         "ulp": claim.ulp if claim.ulp is not None else ONE,

@@ -18,7 +18,8 @@ class Statement:
     """What one claim says. Spans and ulp are in the base unit of `unit`'s family, or days.
 
     `answer` is the entity that answers the question, for measures whose values are entities;
-    `wider_answers` holds all that this entity is part of. For a piece of the slot key
+    `wider_answers` holds all that this entity is part of. `tells` is what the measure tells about
+    another one, `cites` whom the source names for it. For a piece of the slot key
     ("supplier=russia") `slot_names` gives the words that people read, and `extents` all that is
     known to lie in it; nothing where its borders are not known.
     """
@@ -47,6 +48,9 @@ class Statement:
     answer: str = ""
     wider_answers: frozenset[str] = frozenset()
     dated: Period | None = None
+    tells: str = ""
+    answer_in_words: str = ""
+    cites: str = ""
     slot_names: Mapping[str, str] = field(default_factory=dict, compare=False)
     extents: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 

@@ -20,7 +20,7 @@ from apps.domain.statements import Statement, agreed
 SCREEN = """
 WITH measures AS (
   SELECT id, whole_id FROM claims_measure
-   WHERE kind = 'quantity' AND whole_id IS NOT NULL AND is_functional
+   WHERE kind = 'quantity' AND whole_id IS NOT NULL AND tells = '' AND is_functional
 ), pairs AS (
   SELECT stated.id AS stated_id, single.id AS single_id
     FROM measures
