@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
@@ -14,7 +13,7 @@ from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.annotations.models import Passage, Review
 from apps.claims import changes
-from apps.claims.checking import Desk, terms_of
+from apps.claims.checking import Desk, refuse_what_does_not_fit, terms_of
 from apps.claims.drafts import ClaimDraft
 from apps.claims.filling import (
     TYPED,
@@ -60,7 +59,7 @@ def record_measure(
         before = {name: getattr(measure, name) for name in fields}
         for name, value in fields.items():
             setattr(measure, name, value)
-        _refuse_what_does_not_fit(measure)
+        refuse_what_does_not_fit(measure)
         if is_new or before != dict(fields):
             measure.save()
         if not is_new and before != dict(fields):
@@ -156,8 +155,7 @@ def reckon_again(
     Keys of claims that do not fit are added to `misfits`; without it they are refused.
     """
     changes.take_turns()
-    desk = Desk.laid()
-    worded = list(claims.in_words().select_for_update(of=("self",)))
+    desk, worded = Desk.laid(), list(claims.in_words().select_for_update(of=("self",)))
     changed, facts, complaints = [], set(), {}
     for claim in worded:
         before = _derived_fields(claim)
@@ -241,16 +239,3 @@ def _said(claim: Claim) -> list[Any]:
 
 def _derived_fields(claim: Claim) -> list[Any]:
     return [getattr(claim, name) for name in DERIVED]
-
-
-def _refuse_what_does_not_fit(measure: Measure) -> None:
-    try:
-        measure.full_clean(validate_unique=measure.pk is None)
-    except ValidationError as error:
-        wrong = "; ".join(
-            f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()
-        )
-        raise Refusal(
-            f"The measure {quoted(measure.slug)} cannot be entered. {wrong}",
-            remedy="Correct these fields and try again.",
-        ) from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+
 from apps.annotations.marking import complaints_about
 from apps.annotations.models import Passage
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
@@ -145,3 +147,17 @@ def _refuse_place(draft: ClaimDraft, desk: Desk, there: Places) -> None:
     for complaint in complaints_about(text, [span], there):
         raise Refusal(f"{complaint}.", remedy="Correct the offsets or the print.")
     there.setdefault((draft.start, draft.end), Passage(quote=draft.printed))
+
+
+def refuse_what_does_not_fit(measure: Measure) -> None:
+    """Refuse a measure with fields that are too long, empty or no choice."""
+    try:
+        measure.full_clean(validate_unique=measure.pk is None)
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()
+        )
+        raise Refusal(
+            f"The measure {quoted(measure.slug)} cannot be entered. {wrong}",
+            remedy="Correct these fields and try again.",
+        ) from error
