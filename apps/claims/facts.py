@@ -17,9 +17,12 @@ WITH grouped AS (
          coalesce(array_agg(id ORDER BY id) FILTER (WHERE is_in_network), '{}') AS claim_ids,
          range_intersect_agg(hard) FILTER (WHERE is_in_network) AS common,
          range_merge(range_agg(hard) FILTER (WHERE is_in_network)) AS hull,
-         count(DISTINCT value_entity_id) FILTER (WHERE is_in_network) AS answers
-    FROM (SELECT *, review = 'accepted' AND NOT is_judged_wrong AS is_in_network
-            FROM claims_claim
+         count(DISTINCT value_entity_id) FILTER (WHERE is_in_network) AS answers,
+         coalesce(array_agg(DISTINCT source_id) FILTER (WHERE is_in_network), '{}') AS source_ids,
+         count(DISTINCT witness) FILTER (WHERE is_in_network) AS witnesses
+    FROM (SELECT claim.*, review = 'accepted' AND NOT is_judged_wrong AS is_in_network,
+                 coalesce(nullif(root, ''), source.slug) AS witness
+            FROM claims_claim claim JOIN sources_source source ON source.id = source_id
            WHERE review <> 'rejected' AND (%(keys)s::text[] IS NULL OR fact_key = ANY(%(keys)s))
          ) AS claim
    GROUP BY fact_key
@@ -35,7 +38,8 @@ WITH grouped AS (
          CASE WHEN part_fact_key <> whole_fact_key THEN hashtextextended(whole_fact_key, 0) END
            AS denominator_id,
          claim_ids, coalesce(isempty(common), false) OR answers > 1 AS disagrees,
-         CASE WHEN isempty(common) THEN hull ELSE common END AS agreed
+         CASE WHEN isempty(common) THEN hull ELSE common END AS agreed,
+         subject_id, source_ids, witnesses
     FROM grouped
     JOIN claims_claim claim ON claim.id = told_by
    CROSS JOIN LATERAL (
@@ -46,15 +50,17 @@ WITH grouped AS (
 )
 INSERT INTO claims_fact
   (id, key, measure_id, strand, slot_key, slots, period_range, wider, wholes,
-   numerator_id, denominator_id, claim_ids, disagrees, agreed, low, high)
+   numerator_id, denominator_id, claim_ids, disagrees, agreed, subject_id, source_ids, witnesses,
+   low, high)
 SELECT *, lower(agreed)::float8, upper(agreed)::float8 FROM stated
     ON CONFLICT (id) DO UPDATE
    SET measure_id = excluded.measure_id, strand = excluded.strand, slot_key = excluded.slot_key,
        slots = excluded.slots, period_range = excluded.period_range, wider = excluded.wider,
        wholes = excluded.wholes, numerator_id = excluded.numerator_id,
        denominator_id = excluded.denominator_id, claim_ids = excluded.claim_ids,
-       disagrees = excluded.disagrees, agreed = excluded.agreed, low = excluded.low,
-       high = excluded.high
+       disagrees = excluded.disagrees, agreed = excluded.agreed,
+       subject_id = excluded.subject_id, source_ids = excluded.source_ids,
+       witnesses = excluded.witnesses, low = excluded.low, high = excluded.high
 """
 FORGET = """
 DELETE FROM claims_fact AS fact

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.claims.models import Claim  # noqa: F401
+    from apps.claims.models import Claim, Fact  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -40,3 +40,43 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.select_related("source", "measure", "subject", "value_entity").prefetch_related(
             "filled_roles__entity"
         )
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    """Reads over facts, as the claims in the network leave them."""
+
+    def answered(self) -> FactQuerySet:
+        """Those that a claim in the network answers."""
+        return self.filter(witnesses__gt=0)
+
+    def standing(self, name: str, disputed: Collection[int]) -> FactQuerySet:
+        """Those on which witnesses agree, or differ, or that have only one witness.
+
+        `disputed` are the facts whose claims are a case among themselves.
+        """
+        differs = models.Q(disagrees=True, measure__is_functional=True, pk__in=disputed)
+        comparable = ~models.Q(measure__kind="text") & models.Q(measure__is_functional=True)
+        return {
+            "agree": self.filter(comparable & ~differs, witnesses__gt=1),
+            "differ": self.filter(differs),
+            "one": self.filter(~differs, witnesses=1),
+        }.get(name, self)
+
+    def naming(self, words: Iterable[str]) -> FactQuerySet:
+        """Those whose key holds each of these words."""
+        found = self
+        for word in words:
+            found = found.filter(key__contains=word)
+        return found
+
+    def of_source(self, source: int) -> FactQuerySet:
+        """Those that a source answers."""
+        return self.filter(source_ids__contains=[source])
+
+    def in_order(self) -> FactQuerySet:
+        """By measure, subject and time."""
+        return self.order_by("measure_id", "subject_id", "period_range", "pk")
+
+    def counted_by(self, field: str) -> dict[int, int]:
+        """How many there are of each value of a field."""
+        return dict(self.order_by().values_list(field).annotate(count=models.Count("pk")))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from apps.domain.axes import Axis, round_figures, window
+
 LEFT, WIDTH = Decimal(1), Decimal(94)
 ROW = 34
 LEAST_WIDTH = Decimal("0.5")
-STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
-MOST_TICKS = 6
 
 
 @dataclass(frozen=True)
@@ -55,29 +55,17 @@ def picture(lines: Sequence[Mapping[str, Any]]) -> Picture | None:
     ends = [Decimal(line[end]) for line in lines for end in ("low", "high") if line[end]]
     if len(ends) < 2 or max(ends) == min(ends):
         return None
-    low, high = _window(min(ends), max(ends))
-    scale = WIDTH / (high - low)
-
-    def place(value: Decimal) -> Decimal:
-        return (LEFT + (value - low) * scale).quantize(Decimal("0.01"))
-
-    bars = tuple(_bar(line, index, place, (low, high)) for index, line in enumerate(lines))
+    low, high = window(ends)
+    axis = Axis(low, high, LEFT, WIDTH)
+    bars = tuple(_bar(line, index, axis) for index, line in enumerate(lines))
     axis_y = len(bars) * ROW + 12
-    return Picture(bars, _ticks(low, high, place), axis_y + 24, axis_y)
+    ticks = tuple((axis.place(value), label) for value, label in round_figures(low, high))
+    return Picture(bars, ticks, axis_y + 24, axis_y)
 
 
-def _window(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
-    """From zero where that is not far off, with a little air on both sides."""
-    air = (high - low) / 10
-    if 0 <= low <= high * Decimal("0.6"):
-        return Decimal(0), high + air
-    return low - air, high + air
-
-
-def _bar(line: Mapping[str, Any], index: int, place: Any, window: tuple[Decimal, Decimal]) -> Bar:
-    low, high = window
-    start = place(Decimal(line["low"])) if line["low"] else place(low)
-    end = place(Decimal(line["high"])) if line["high"] else place(high)
+def _bar(line: Mapping[str, Any], index: int, axis: Axis) -> Bar:
+    start = axis.place(Decimal(line["low"]) if line["low"] else axis.low)
+    end = axis.place(Decimal(line["high"]) if line["high"] else axis.high)
     width = max(end - start, LEAST_WIDTH)
     is_label_left = start + width > Decimal(60)
     return Bar(
@@ -92,16 +80,3 @@ def _bar(line: Mapping[str, Any], index: int, place: Any, window: tuple[Decimal,
         label_x=start - Decimal("1.5") if is_label_left else start + width + Decimal("1.5"),
         is_label_left=is_label_left,
     )
-
-
-def _ticks(low: Decimal, high: Decimal, place: Any) -> tuple[tuple[Decimal, str], ...]:
-    """Round figures along the axis."""
-    raw = (high - low) / MOST_TICKS
-    power = Decimal(10) ** (raw.adjusted())
-    step = next(power * s for s in STEPS if power * s >= raw)
-    first = (low / step).to_integral_value(rounding="ROUND_CEILING") * step
-    values, value = [], first
-    while value <= high:
-        values.append(value)
-        value += step
-    return tuple((place(value), f"{value.normalize():,f}") for value in values)

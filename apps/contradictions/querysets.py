@@ -29,6 +29,10 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         """All but the withdrawn."""
         return self.exclude(state="withdrawn")
 
+    def on_fact(self, key: str) -> ContradictionQuerySet:
+        """Those in which this question plays a part."""
+        return self.filter(facts__contains=[key])
+
     def narrowed(
         self,
         *,

@@ -98,26 +98,26 @@ def claims_about(entity: Entity, audience: Audience) -> QuerySet[Claim]:
 def claim_lines(claims: Iterable[Claim]) -> list[ClaimLine]:
     """Claims in words, with how they stand."""
     claims = list(claims)
-    standings = _standings(claims)
+    stands = standings(claims)
     return [
         ClaimLine(
             claim,
             topic(claim),
             printed_with_unit(claim),
             value_in_words(claim),
-            standings.get(claim.pk, ""),
+            stands.get(claim.pk, ""),
         )
         for claim in claims
     ]
 
 
-def _standings(claims: Iterable[Claim]) -> dict[int, str]:
+def standings(claims: Iterable[Claim]) -> dict[int, str]:
     """For claims with a contradiction: contradicted while one is open, else settled."""
     involved = Contradiction.objects.public().filter(involvements__claim__in=claims)
-    standings: dict[int, str] = {}
+    stands: dict[int, str] = {}
     for claim, state in involved.values_list("involvements__claim", "state"):
         if state != Contradiction.State.SETTLED:
-            standings[claim] = "contradicted"
+            stands[claim] = "contradicted"
         else:
-            standings.setdefault(claim, "settled")
-    return standings
+            stands.setdefault(claim, "settled")
+    return stands

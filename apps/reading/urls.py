@@ -6,6 +6,7 @@ from django.urls import path
 
 from apps.reading.views.citing import source_cite
 from apps.reading.views.entities import entity_detail, entity_list
+from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
 from apps.reading.views.in_text import source_find, source_next
 from apps.reading.views.moves import move_accept, move_detail, move_drop, move_list, move_reopen
@@ -38,6 +39,8 @@ urlpatterns = [
     path("moves/<int:pk>/reopen/", move_reopen, name="move-reopen"),
     path("entities/", entity_list, name="entities"),
     path("entities/<slug:slug>/", entity_detail, name="entity"),
+    path("facts/", fact_list, name="facts"),
+    path("facts/<path:key>/", fact_detail, name="fact"),
     path("claims/<str:key>/", claim_permalink, name="claim"),
     path("passages/<int:pk>/", passage_permalink, name="passage"),
 ]

@@ -44,6 +44,8 @@ SHOTS = (
     Shot("reader-nghiem", "/sources/nghiem-2025/"),
     Shot("revisions", "/sources/zareba-2022/revisions/"),
     Shot("cite", "/sources/zareba-2022/cite/"),
+    Shot("facts", "/facts/"),
+    Shot("fact", "/facts/?standing=differ", first_link=r"/facts/[^/]+/"),
     Shot("contradictions", "/contradictions/"),
     Shot("contradiction", "/contradictions/", first_link=r"/contradictions/\d+/"),
     Shot("log-in", "/accounts/log-in/"),

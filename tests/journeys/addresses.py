@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from apps.contradictions.models import Contradiction
 
+DISPUTED = "arms-imports|subject=vietnam|supplier=russia|2014|tiv|actual"
 CASE_OF = "case of "
 READERS = ("kozyrev-2014", "zareba-2022", "nghiem-2025", "russia-asean-2014", "nguyen-2020")
 PAGES = {
@@ -16,6 +19,8 @@ PAGES = {
     "entities": "/entities/",
     "entities found": "/entities/?q=truong&kind=person",
     "entity": "/entities/vietnam/",
+    "facts": "/facts/",
+    "fact in dispute": f"/facts/{quote(DISPUTED)}/",
     "contradictions": "/contradictions/",
     "rules": "/rules/",
     "rule": "/rules/rows-miss-total/",

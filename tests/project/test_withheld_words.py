@@ -60,6 +60,7 @@ def arguments() -> dict[str, list[Any]]:
     return {
         "sources/<slug>": [SLUG],
         "entities/<slug>": ["norland", "tank-deal"],
+        "facts/<key>": list(claims.values_list("fact_key", flat=True).distinct()),
         "claims/<key>": list(claims.values_list("key", flat=True)),
         "passages/<pk>": list(Passage.objects.filter(text=text).values_list("pk", flat=True)),
         "texts/<pk>": [text.pk],

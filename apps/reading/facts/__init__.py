@@ -1,0 +1,1 @@
+"""Questions with all their answers: facts, series, comparisons and the timeline."""

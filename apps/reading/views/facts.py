@@ -1,0 +1,85 @@
+"""Facts: their list, and one question with every answer to it."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from apps.claims.wording import on_one_line
+from apps.domain.complaints import is_storable
+from apps.reading.audience import Audience
+from apps.reading.downloads import asks_for_csv, csv_answer
+from apps.reading.facts.answers import FactPage, fact_page
+from apps.reading.facts.lines import FactLine, fact_lines
+from apps.reading.facts.listing import Wanted, facets
+from apps.reading.freshness import revalidated
+from apps.ui.screens import render_screen
+
+FACTS_A_PAGE = 50
+ANSWER_HEADS = (
+    *("claim", "source", "place", "printed", "low", "high", "read as", "unit", "basis", "status"),
+    *("attribution", "witness", "standing"),
+)
+
+
+@require_safe
+@revalidated
+def fact_list(request: HttpRequest) -> HttpResponse:
+    """Facts that fit what is asked for, fifty on a page."""
+    wanted = Wanted.read(request.GET)
+    page = Paginator(wanted.facts(), FACTS_A_PAGE).get_page(request.GET.get("page"))
+    lines = fact_lines(page.object_list)
+    if asks_for_csv(request):
+        return _list_as_csv(lines)
+    context = {"wanted": wanted, "facets": facets(wanted), "page": page, "lines": lines}
+    return render_screen(
+        request,
+        page="reading/fact_list.html",
+        fragment="reading/_fact_results.html",
+        context=context,
+    )
+
+
+@require_safe
+@revalidated
+def fact_detail(request: HttpRequest, key: str) -> HttpResponse:
+    """One question, every answer, and whether they agree."""
+    found = fact_page(key, Audience.of(request.user)) if is_storable(key) else None
+    if found is None:
+        raise Http404("Nobody answers such a question here.")
+    if asks_for_csv(request):
+        return _answers_as_csv(found)
+    return render(request, "reading/fact_detail.html", {"found": found, "fact": found.fact})
+
+
+def _list_as_csv(lines: list[FactLine]) -> HttpResponse:
+    rows = ((line.fact.key, line.question, line.agreement) for line in lines)
+    return csv_answer(
+        ("fact", "question", "places", "witnesses", "standing"),
+        (
+            (key, question, told.places, told.witnesses, told.standing.value)
+            for key, question, told in rows
+        ),
+    )
+
+
+def _answers_as_csv(found: FactPage) -> HttpResponse:
+    return csv_answer(
+        ANSWER_HEADS,
+        (
+            (
+                *(one.claim.key, one.claim.source.slug, one.heading),
+                *(on_one_line(one.claim.printed), *_ends(one.claim.hard)),
+                *(one.value, one.claim.unit, one.claim.basis, one.claim.status),
+                *(one.claim.attribution, one.witness, one.standing),
+            )
+            for one in found.answers
+        ),
+    )
+
+
+def _ends(hard: object) -> tuple[object, object]:
+    """The ends of a range in the base unit of its family."""
+    return getattr(hard, "lower", None), getattr(hard, "upper", None)
