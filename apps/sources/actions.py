@@ -12,11 +12,11 @@ from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.domain.complaints import is_storable
 from apps.domain.layout import Block as LayoutBlock
-from apps.domain.layout import read_layout
 from apps.domain.refusals import Refusal, quoted
-from apps.sources.blocks import layout_of, store_blocks
+from apps.sources.blocks import store_blocks
 from apps.sources.decoding import Wording, read_wording, sha256_of
 from apps.sources.fitting import fit_passages
+from apps.sources.laying import lay_out, lay_out_anew, name_sources_again
 from apps.sources.models import CorpusLoad, Source, Text
 
 ENTERED = tuple(field.name for field in Source._meta.fields if field.name != "id")
@@ -42,6 +42,7 @@ def add_source(*, fields: Mapping[str, Any], by: User | None, reason: str) -> So
     _refuse_what_does_not_fit(source)
     with because(by, reason):
         source.save()
+        name_sources_again(by)
     return source
 
 
@@ -58,6 +59,7 @@ def correct_source(
     if changed:
         with because(by, reason):
             source.save(update_fields=changed)
+            name_sources_again(by)
     return source
 
 
@@ -101,7 +103,7 @@ def store_wording(*, source: Source, wording: Wording, by: User | None, reason: 
     """The wording as the current text of its source, laid out in blocks."""
     with because(by, reason):
         text = _next_revision(source, Text.Kind.ORIGINAL, wording)
-        store_blocks(text, read_layout(wording.content))
+        lay_out(text, by=by)
     mark_records_stale(sources=[source.pk])
     return text
 
@@ -137,7 +139,7 @@ def install_original(
     with because(by, reason):
         text.content = wording.content
         text.save(update_fields=["content"])
-        store_blocks(text, read_layout(wording.content))
+        lay_out(text, by=by)
         fit_passages(text)
     mark_records_stale(sources=[text.source_id])
     return text
@@ -149,13 +151,10 @@ def renew_layout(*, text: Text) -> bool:
 
     Blocks are derived from the wording and nothing points to them, so they have no history.
     """
-    layout = list(read_layout(text.content or ""))
-    if layout == layout_of(text):
-        return False
-    text.blocks.all().delete()
-    store_blocks(text, layout)
-    mark_records_stale(sources=[text.source_id])
-    return True
+    is_other = lay_out_anew(text)
+    if is_other:
+        mark_records_stale(sources=[text.source_id])
+    return is_other
 
 
 @transaction.atomic

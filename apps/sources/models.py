@@ -8,7 +8,10 @@ from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded
+from apps.sources.models_bibliography import Citation, Reference
 from apps.sources.querysets import SourceQuerySet, TextQuerySet
+
+__all__ = ["Block", "Cell", "Citation", "CorpusLoad", "Reference", "Rights", "Source", "Text"]
 
 ISSN = RegexValidator(r"^\d{4}-\d{3}[\dX]\Z", "Eight digits as 1427-9657; the last may be an X.")
 

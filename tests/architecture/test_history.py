@@ -18,6 +18,8 @@ WITHOUT_HISTORY = {
     "claims.Fact": "follows from the claims, which have one",
     "sources.Block": "follows from the text, and is laid out anew at will",
     "sources.Cell": "the same",
+    "sources.Citation": "follows from the text, with its blocks",
+    "sources.Reference": "the same",
     "sources.CorpusLoad": "notes what was loaded; every row of it has its own history",
 }
 
