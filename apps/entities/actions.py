@@ -14,6 +14,7 @@ from apps.entities import changes
 from apps.entities.checking import complaints_about, wrong_words
 from apps.entities.drafts import EntityDraft
 from apps.entities.models import Alias, Entity
+from apps.entities.naming import restate_names
 
 Pairs = set[tuple[int, int]]
 ENTERED = ("label", "kind", "wikidata", "note")
@@ -39,6 +40,7 @@ def record_entities(
         )
         known |= {entity.slug: entity for entity in new}
         _add_aliases(drafts, known, revive=revive)
+        restate_names(known[draft.slug].pk for draft in drafts)
         _link(Entity.part_of.through, _pairs(drafts, known, "part_of"))
         apart = _pairs(drafts, known, "distinct_from")
         _link(Entity.distinct_from.through, apart | {(right, left) for left, right in apart})
@@ -70,6 +72,7 @@ def correct_entities(*, drafts: Sequence[EntityDraft], by: User | None, reason: 
             changed.append(entity)
     with because(by, reason):
         Entity.objects.bulk_update(changed, ENTERED)
+        restate_names(entity.pk for entity in changed)
         changes.tell(renamed, by)
     return len(changed)
 

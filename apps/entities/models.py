@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
@@ -65,6 +67,25 @@ class Alias(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["entity", "form"], name="alias_once_per_entity"),
         ]
+
+    def __str__(self) -> str:
+        return self.form
+
+
+class Name(models.Model):
+    """A label or alias as it is looked up. Derived and never typed, see naming.py."""
+
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="names")
+    form = models.CharField(max_length=250)
+    folded = models.TextField(help_text="Lower-case ASCII words.")
+    keys = ArrayField(models.TextField(), help_text="Words, their beginnings, slips and sounds.")
+
+    class Meta:
+        ordering = ["entity", "form"]
+        constraints = [
+            models.UniqueConstraint(fields=["entity", "form"], name="name_once_per_entity"),
+        ]
+        indexes = [GinIndex(fields=["keys"], name="name_keys", fastupdate=False)]
 
     def __str__(self) -> str:
         return self.form

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 class EntityQuerySet(models.QuerySet["Entity"]):
     """Reads over the authority."""
 
+    def narrowed(self, *, kind: str = "", language: str = "") -> EntityQuerySet:
+        """Those of this kind, with an alias in this language; nothing narrows nothing."""
+        found = self.filter(kind=kind) if kind else self.all()
+        return found.filter(aliases__language=language).distinct() if language else found
+
+    def by_label(self) -> EntityQuerySet:
+        """All of them, their labels sorted as they are looked up: blind to accents."""
+        labels = self.filter(names__form=models.F("label"))
+        return labels.order_by("names__folded", "label", "pk")
+
     def wider_places(self, of: Collection[str] | None = None) -> dict[str, frozenset[str]]:
         """For each slug the slugs of all that it is part of, directly or through others.
 

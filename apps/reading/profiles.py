@@ -12,10 +12,11 @@ from apps.claims.models import Claim, ClaimRole
 from apps.claims.record_renewal import readable_now
 from apps.claims.wording import printed_with_unit, topic, value_in_words
 from apps.contradictions.models import Contradiction
+from apps.entities.lookup import Found
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
-from apps.reading.lookup import Found
-from apps.sources.models import Source, Text
+from apps.reading.entity_search import named_in_originals
+from apps.sources.models import Source
 from apps.sources.rights import Person
 
 
@@ -45,11 +46,11 @@ def entity_rows(found: Iterable[Found]) -> list[EntityRow]:
     """Lines for these entities, counted in two queries."""
     found = list(found)
     keys = [one.entity.pk for one in found]
-    in_originals = Mention.objects.accepted().filter(
-        entity__in=keys, passage__text__kind=Text.Kind.ORIGINAL, passage__text__is_current=True
-    )
-    counted = in_originals.values_list("entity").annotate(
-        mentions=Count("pk"), sources=Count("passage__text__source", distinct=True)
+    counted = (
+        named_in_originals()
+        .filter(entity__in=keys)
+        .values_list("entity")
+        .annotate(mentions=Count("pk"), sources=Count("passage__text__source", distinct=True))
     )
     named = {entity: (mentions, sources) for entity, mentions, sources in counted}
     claims = dict(

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from apps.reading.lookup import APART
 from apps.reading.marks import Runs, Shown
 from apps.sources.models import Block, Cell, Text
 
+# Letters that Unicode does not take apart into a base and a mark.
+APART = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"})
 MOST_HITS = 100
 AROUND = 60
 

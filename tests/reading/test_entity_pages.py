@@ -9,6 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from apps.annotations.actions import record_mentions
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Review
+from apps.entities.actions import record_entities
+from apps.entities.drafts import AliasDraft, EntityDraft
 from tests.world import ALMANAC, World
 
 pytestmark = pytest.mark.django_db
@@ -82,8 +84,34 @@ def test_pages_of_claims_are_swapped_on_their_own(client: Client, named_world: W
     assert html.startswith('<div id="claim-results">')
 
 
+def test_the_list_is_narrowed_by_kind_and_source(client: Client, named_world: World) -> None:
+    both = client.get("/entities/", {"kind": "state", "source": "almanac"}).content.decode()
+    none = client.get("/entities/", {"kind": "place", "source": "almanac"}).content.decode()
+
+    assert '<a href="/entities/norland/">Norland</a>' in both
+    assert "1 entity" in both
+    assert '<option value="state" selected>state (1)</option>' in both
+    assert "Nothing is known under this name." in none
+
+
+def test_the_list_is_narrowed_by_the_language_of_an_alias(client: Client, world: World) -> None:
+    lindau = EntityDraft("lindau", "Lindau", "place", aliases=(AliasDraft("Линдау", "", "ru"),))
+    record_entities(drafts=[lindau], by=world.editor, reason="test")
+
+    html = client.get("/entities/", {"language": "ru"}).content.decode()
+
+    assert "1 entity" in html
+    assert '<option value="ru" selected>Russian (1)</option>' in html
+
+
+def test_the_whole_list_goes_by_label(client: Client, world: World) -> None:
+    html = client.get("/entities/").content.decode()
+
+    assert html.index(">Hafen<") < html.index(">Karovia<") < html.index(">the League<")
+
+
 def test_the_list_asks_a_fixed_number_of_queries(
     client: Client, world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(7):
         client.get("/entities/", {"q": "l"})

@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from apps.entities.lookup import MOST_FOUND, Found
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
-from apps.reading.lookup import find_entities
+from apps.reading.entity_search import EntitySearch
 from apps.reading.profiles import (
     claim_lines,
     claims_about,
@@ -30,16 +31,15 @@ MENTION_RESULTS = "reading/_mention_results.html"
 @require_safe
 def entity_list(request: HttpRequest) -> HttpResponse:
     """Entities whose label or alias fits what is asked for, fifty on a page."""
-    asked, kind = request.GET.get("q", "").strip(), request.GET.get("kind", "")
-    kind = kind if kind in Entity.Kind.values else ""
-    found = Paginator(find_entities(asked, kind), ENTITIES_A_PAGE)
-    page = found.get_page(request.GET.get("page"))
+    search = EntitySearch.of(request.GET.dict())
+    page = Paginator(search.found(), ENTITIES_A_PAGE).get_page(request.GET.get("page"))
+    found = [one if isinstance(one, Found) else Found(one, "", 0) for one in page.object_list]
     context = {
-        "asked": asked,
-        "kind": kind,
-        "kinds": Entity.Kind.choices,
+        "search": search,
+        "facets": search.facets(),
         "page": page,
-        "rows": entity_rows(page.object_list),
+        "is_cut": search.words and page.paginator.count == MOST_FOUND,
+        "rows": entity_rows(found),
     }
     return render_screen(
         request,

@@ -1,0 +1,107 @@
+"""Compares names blind to case, accents, script, word order, joined words and slips of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+NO_WORD = re.compile(r"[\W_]+")
+APOSTROPHES = re.compile(r"['`]")
+LIKE_LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s"})
+SILENT = re.compile(r"(?<=.)[aeiouyhj]")
+TWICE = re.compile(r"(.)\1+")
+
+LONGEST_BEGINNING = 6
+SHORTEST_WITH_SLIP = 4
+SHORTEST_SKELETON = 3
+SOUNDS_ALIKE = 85.0
+IN_OTHER_WORDS = 0.9
+
+
+def fold(words: str) -> str:
+    """Lower-case ASCII words: “Trương Tấn Sang” and “truong tan sang” are the same."""
+    bare = APOSTROPHES.sub("", anyascii(words)).lower()
+    return " ".join(NO_WORD.sub(" ", bare).split())
+
+
+def keys_of(folded: str) -> list[str]:
+    """Under what a folded name is kept: words, their beginnings, slips, sounds and joins."""
+    words = folded.split()
+    keys = {key for word in words for key in (*_spellings(word), *_beginnings(word))}
+    return sorted(keys | {joined for _, joined in _joined(words)} | {"".join(words)} - {""})
+
+
+def keys_asked(folded: str) -> list[list[str]]:
+    """For each word asked for the keys of which a name must have one to hold the word."""
+    words = folded.split()
+    asked = [{*_spellings(word), f"{word[:LONGEST_BEGINNING]}*"} for word in words]
+    for place, joined in _joined(words):
+        asked[place].add(joined)
+        asked[place + 1].add(joined)
+    whole = "".join(words)
+    return [sorted(keys | {whole}) for keys in asked]
+
+
+def closeness(asked: str, name: str) -> float:
+    """How like two folded names are, 100 for the same letters in any order of words."""
+    if not asked or not name:
+        return 0.0
+    whole = max(
+        fuzz.token_sort_ratio(asked, name),
+        fuzz.ratio(asked.replace(" ", ""), name.replace(" ", "")),
+    )
+    words = name.split()
+    parts = [max(_likeness(part, word) for word in words) for part in asked.split()]
+    return max(whole, min(parts) * IN_OTHER_WORDS, _sound(asked, name))
+
+
+def has_beginnings(name: str, asked: Sequence[str]) -> bool:
+    """Whether each word asked for begins a word of the folded name."""
+    words = name.split()
+    return all(any(word.startswith(part) for word in words) for part in asked)
+
+
+@lru_cache(maxsize=65_536)
+def _likeness(asked: str, word: str) -> float:
+    if asked == word:
+        return 100.0
+    if not (asked.isalpha() and word.isalpha()):
+        return 0.0
+    return max(fuzz.ratio(asked, word), _sound(asked, word))
+
+
+def _sound(asked: str, name: str) -> float:
+    left, right = _skeleton(asked.replace(" ", "")), _skeleton(name.replace(" ", ""))
+    return SOUNDS_ALIKE if left == right and len(left) >= SHORTEST_SKELETON else 0.0
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """The word, the word without any one of its letters, and what remains of its sound."""
+    yield word
+    # Words with a digit are never taken for a slip: they tell S-300PMU-1 from S-300PMU-2.
+    if not word.isalpha():
+        return
+    if len(word) >= SHORTEST_WITH_SLIP:
+        yield from (word[:place] + word[place + 1 :] for place in range(len(word)))
+    skeleton = _skeleton(word)
+    if len(skeleton) >= SHORTEST_SKELETON:
+        yield f"~{skeleton}"
+
+
+def _beginnings(word: str) -> Iterator[str]:
+    return (f"{word[:size]}*" for size in range(1, LONGEST_BEGINNING + 1))
+
+
+def _joined(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each two neighbours as one word, with the place of the first."""
+    return ((place, words[place] + words[place + 1]) for place in range(len(words) - 1))
+
+
+@lru_cache(maxsize=65_536)
+def _skeleton(word: str) -> str:
+    """The consonants as they sound: Moskva and Moscow are both mskv."""
+    return TWICE.sub(r"\1", SILENT.sub("", word.translate(LIKE_LETTERS)))

@@ -1,0 +1,113 @@
+"""The list of entities: found by name, narrowed by kind, language of an alias and source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import get_language_info
+
+from apps.annotations.models import Mention
+from apps.domain.complaints import is_storable
+from apps.entities.lookup import Found, find_entities
+from apps.entities.models import Alias, Entity
+from apps.entities.querysets import EntityQuerySet
+from apps.sources.models import Source, Text
+
+Option = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to narrow the list, and how many entities each choice leaves."""
+
+    name: str
+    label: str
+    chosen: str
+    options: Sequence[Option]
+
+
+@dataclass(frozen=True)
+class EntitySearch:
+    """What is asked for; an empty choice narrows nothing."""
+
+    words: str = ""
+    kind: str = ""
+    language: str = ""
+    source: str = ""
+
+    @classmethod
+    def of(cls, asked: dict[str, str]) -> EntitySearch:
+        """As the address says it; what nothing can be called is not asked for."""
+        names = {"words": "q", "kind": "kind", "language": "language", "source": "source"}
+        said = {field: asked.get(name, "").strip() for field, name in names.items()}
+        return cls(**{field: value for field, value in said.items() if is_storable([value])})
+
+    def narrowed(self) -> EntityQuerySet:
+        """The entities that the choices leave, whatever they are called."""
+        entities = Entity.objects.narrowed(kind=self.kind, language=self.language)
+        if self.source:
+            named = named_in_originals().filter(passage__text__source__slug=self.source)
+            entities = entities.filter(pk__in=named.values("entity"))
+        return entities
+
+    def found(self) -> EntityQuerySet | list[Found]:
+        """All of them by label, or those whose name fits, the best first."""
+        if not self.words:
+            return self.narrowed().by_label()
+        if self.kind or self.language or self.source:
+            return find_entities(self.words, self.narrowed())
+        return self._called_so
+
+    def facets(self) -> list[Facet]:
+        """Each choice is counted among what the words and the other choices leave."""
+        kinds = self._left("kind").values_list("kind").annotate(Count("pk", distinct=True))
+        spoken = Alias.objects.exclude(language="").filter(entity__in=self._left("language"))
+        languages = spoken.values_list("language").annotate(Count("entity", distinct=True))
+        named = named_in_originals().filter(entity__in=self._left("source"))
+        sources = dict(
+            named.values_list("passage__text__source").annotate(Count("entity", distinct=True))
+        )
+        by_slug = [
+            (source.slug, source.short_name, sources[source.pk])
+            for source in Source.objects.filter(pk__in=sources).order_by("position", "slug")
+        ]
+        words = dict(Entity.Kind.choices)
+        return [
+            Facet("kind", "Kind", self.kind, [(k, str(words[k]), n) for k, n in sorted(kinds)]),
+            Facet(
+                "language",
+                "Has an alias in",
+                self.language,
+                [(code, language_name(code), n) for code, n in sorted(languages)],
+            ),
+            Facet("source", "Named in", self.source, by_slug),
+        ]
+
+    @cached_property
+    def _called_so(self) -> list[Found]:
+        """Whatever fits the words, before any choice."""
+        return find_entities(self.words)
+
+    def _left(self, facet: str) -> EntityQuerySet:
+        left = replace(self, **{facet: ""}).narrowed().order_by()
+        if self.words:
+            left = left.filter(pk__in=[one.entity.pk for one in self._called_so])
+        return left
+
+
+def language_name(code: str) -> str:
+    """What a language is called; an unknown code stands for itself."""
+    try:
+        return str(get_language_info(code)["name"])
+    except KeyError:
+        return code
+
+
+def named_in_originals() -> QuerySet[Mention]:
+    """The accepted mentions in the present wording of the sources."""
+    return Mention.objects.accepted().filter(
+        passage__text__kind=Text.Kind.ORIGINAL, passage__text__is_current=True
+    )
