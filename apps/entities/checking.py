@@ -10,10 +10,10 @@ from apps.domain.refusals import quoted
 from apps.entities.drafts import EntityDraft
 from apps.entities.models import Alias, Entity
 
+WIKIDATA = re.compile(r"Q[1-9]\d{0,18}")
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 LONGEST_SLUG = Entity._meta.get_field("slug").max_length or 0
 LONGEST_LABEL = Entity._meta.get_field("label").max_length or 0
-LONGEST_WIKIDATA = Entity._meta.get_field("wikidata").max_length or 0
 LONGEST_FORM = Alias._meta.get_field("form").max_length or 0
 
 
@@ -42,8 +42,8 @@ def wrong_words(draft: EntityDraft) -> Iterator[str]:
         yield f"a label has 1 to {LONGEST_LABEL} characters"
     if draft.kind not in Entity.Kind.values:
         yield f"the kind {quoted(draft.kind)} is not known; use {', '.join(Entity.Kind.values)}"
-    if len(draft.wikidata) > LONGEST_WIKIDATA:
-        yield f"{quoted(draft.wikidata)} is no Wikidata number"
+    if draft.wikidata and not WIKIDATA.fullmatch(draft.wikidata):
+        yield f"{quoted(draft.wikidata)} is no Wikidata number; one is Q and digits, as Q881"
     if not is_storable([draft.label, draft.note, *(alias.form for alias in draft.aliases)]):
         yield "it holds a NUL or half a character, which cannot be stored"
     for alias in draft.aliases:

@@ -66,7 +66,7 @@ def _enter(dice: random.Random) -> None:
 
 
 def _names(dice: random.Random, entities: list[int]) -> Iterator[Name]:
-    said = set()
+    said: set[tuple[int, str]] = set()
     while len(said) < ALIASES:
         named = (dice.choice(entities), _name(dice))
         if named not in said:

@@ -66,6 +66,20 @@ def test_the_team_sees_mentions_in_context_and_claims(client: Client, named_worl
     assert 'class="mark claim contradicted" href="/claims/almanac.arms-imports/"' in html
 
 
+def test_a_page_tells_dates_names_and_whom_it_meets(client: Client, named_world: World) -> None:
+    deal = EntityDraft(
+        "tank-deal", "the order of tanks", "deal", aliases=(AliasDraft("заказ", "", "ru"),)
+    )
+    record_entities(drafts=[deal], by=named_world.editor, reason="test")
+
+    html = client.get("/entities/tank-deal/").content.decode()
+    norland = client.get("/entities/norland/").content.decode()
+
+    assert '<dt>Russian</dt><dd><span class="alias" lang="ru">заказ</span>' in html
+    assert html.index(">2016</a></th>") < html.index(">2017</a></th>")
+    assert '<a href="/entities/karovia/">Karovia</a> <small class="num">5</small>' in norland
+
+
 def test_the_public_sees_no_context_from_a_withheld_text(
     client: Client, named_world: World
 ) -> None:

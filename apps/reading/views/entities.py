@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -12,6 +14,7 @@ from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
 from apps.reading.entity_search import EntitySearch
+from apps.reading.entity_ties import aliases_by_language, dated_lines, met_in_claims
 from apps.reading.profiles import (
     claim_lines,
     claims_about,
@@ -33,7 +36,8 @@ def entity_list(request: HttpRequest) -> HttpResponse:
     """Entities whose label or alias fits what is asked for, fifty on a page."""
     search = EntitySearch.of(request.GET.dict())
     page = Paginator(search.found(), ENTITIES_A_PAGE).get_page(request.GET.get("page"))
-    found = [one if isinstance(one, Found) else Found(one, "", 0) for one in page.object_list]
+    shown: list[Any] = list(page.object_list)
+    found = [one if isinstance(one, Found) else Found(one, "", 0) for one in shown]
     context = {
         "search": search,
         "facets": search.facets(),
@@ -60,6 +64,9 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     claims_page = claims.get_page(request.GET.get("claims"))
     context = {
         "entity": entity,
+        "spoken": aliases_by_language(entity.aliases.all()),
+        "dates": dated_lines(entity, audience),
+        "met": met_in_claims(entity, audience),
         "wider": entity.part_of.order_by("label"),
         "narrower": entity.parts.order_by("label"),
         "distinct": entity.distinct_from.order_by("label"),

@@ -1,0 +1,71 @@
+"""What an entity's page tells beside its claims: names by language, its dates, whom it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Count, Q
+
+from apps.claims.models import Claim, ClaimRole, Measure
+from apps.entities.models import Alias, Entity
+from apps.reading.audience import Audience
+from apps.reading.entity_search import language_name
+from apps.reading.profiles import ClaimLine, claim_lines, claims_about
+
+MOST_MET = 12
+MOST_DATES = 60
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The aliases of one language."""
+
+    code: str
+    language: str
+    aliases: list[Alias]
+
+
+@dataclass(frozen=True)
+class Met:
+    """Another entity, and in how many claims both stand."""
+
+    entity: Entity
+    claims: int
+
+
+def aliases_by_language(aliases: Iterable[Alias]) -> list[Spoken]:
+    """Those without a language come last."""
+    ordered = sorted(aliases, key=lambda alias: (not alias.language, alias.language, alias.form))
+    return [
+        Spoken(code, language_name(code) if code else "no language", list(spoken))
+        for code, spoken in groupby(ordered, key=lambda alias: alias.language)
+    ]
+
+
+def dated_lines(entity: Entity, audience: Audience) -> list[ClaimLine]:
+    """The claims about it that answer with a date, the earliest first."""
+    dated = claims_about(entity, audience).filter(measure__kind=Measure.Kind.DATE)
+    return claim_lines(dated.order_by("reading", "source__position", "pk")[:MOST_DATES])
+
+
+def met_in_claims(entity: Entity, audience: Audience) -> list[Met]:
+    """With whom it stands in claims, the most often first."""
+    claims = Claim.objects.filter(review__in=audience.reviews)
+    mine = claims.filter(Q(subject=entity) | Q(value_entity=entity))
+    in_roles = ClaimRole.objects.filter(entity=entity, claim__review__in=audience.reviews)
+    named = {*mine.values_list("pk", flat=True), *in_roles.values_list("claim", flat=True)}
+    counts: dict[int, int] = {}
+    about = Claim.objects.filter(pk__in=named).order_by()
+    filled = ClaimRole.objects.filter(claim__in=named).order_by()
+    for met in (
+        about.values_list("subject").annotate(Count("pk")),
+        about.values_list("value_entity").annotate(Count("pk")),
+        filled.values_list("entity").annotate(Count("pk")),
+    ):
+        for key, count in met:
+            counts[key] = counts.get(key, 0) + count
+    others = Entity.objects.in_bulk(key for key in counts if key not in (None, entity.pk))
+    found = [Met(other, counts[key]) for key, other in others.items()]
+    return sorted(found, key=lambda one: (-one.claims, one.entity.label))[:MOST_MET]
