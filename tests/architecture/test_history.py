@@ -16,6 +16,7 @@ WITHOUT_HISTORY = {
     "annotations.Place": "moves with every page that somebody reads, and only they see it",
     "contradictions.Step": "is the history of a case, and a trigger keeps it from changes",
     "claims.Fact": "follows from the claims, which have one",
+    "entities.Name": "derived from labels and aliases, which have theirs",
     "sources.Block": "follows from the text, and is laid out anew at will",
     "sources.Cell": "the same",
     "sources.Citation": "follows from the text, with its blocks",
