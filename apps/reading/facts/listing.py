@@ -10,10 +10,10 @@ from apps.claims.facts import ids_of
 from apps.claims.models import Fact, Measure
 from apps.claims.querysets import FactQuerySet
 from apps.domain.complaints import is_storable
+from apps.domain.spelling import fold
 from apps.entities.models import Entity
 from apps.reading.facts.agreement import STANDINGS, disputed
 from apps.reading.keeping import Shelf
-from apps.reading.lookup import fold
 from apps.reading.versions import stamp
 from apps.sources.models import Source
 
