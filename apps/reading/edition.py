@@ -25,6 +25,7 @@ from apps.reading.parts import Extent, extent_from, extents
 from apps.reading.rows import set_rows
 from apps.reading.sight import Sight
 from apps.reading.survey import Survey, survey
+from apps.reading.typesetting import PAGE_LANGUAGE
 from apps.reading.versions import stamp
 from apps.sources.models import Block, Text
 
@@ -51,7 +52,8 @@ FIRST_PART = Asked()
 class Edition:
     """A part of a text as it is set for one audience, with the counts of all that is on it.
 
-    `before` and `after` are the blocks with which the parts around it begin.
+    `before` and `after` are the blocks with which the parts around it begin, `above` the last
+    row of the one before.
     """
 
     flow: SafeString
@@ -60,6 +62,7 @@ class Edition:
     survey: Survey
     before: int | None
     after: int | None
+    above: int | None
 
 
 def edition_of(sight: Sight, asked: Asked = FIRST_PART) -> Edition:
@@ -93,6 +96,7 @@ def _compose(sight: Sight, asked: Asked, now: str) -> Edition:
         survey=counts,
         before=None if before is None else frame.rows[before].position,
         after=frame.rows[extent.end].position if extent.end < len(frame.rows) else None,
+        above=None if before is None else frame.rows[extent.first - 1].position,
     )
 
 
@@ -158,6 +162,7 @@ def _outline(sight: Sight, frame: Frame, extent: Extent, counts: Survey) -> Safe
             words=table_name(line) if line.kind == "table" else words[line.pk],
             level=line.level,
             is_table=line.kind == "table",
+            lang="" if line.lang == PAGE_LANGUAGE else line.lang,
         )
         for line in lines
     ]

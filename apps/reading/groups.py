@@ -23,6 +23,7 @@ class Line(NamedTuple):
     end: int
     is_outside: bool
     table_id: int | None
+    lang: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ class Place:
     words: str
     level: int
     is_table: bool = False
+    lang: str = ""
 
 
 @dataclass(slots=True)
@@ -29,6 +30,8 @@ class Entry:
 
     address: str
     words: str
+    is_table: bool = False
+    lang: str = ""
     claims: int = 0
     open: int = 0
     below: list[Entry] = field(default_factory=list)
@@ -55,6 +58,8 @@ def outline(
         entry = Entry(
             address=place.address,
             words=place.words,
+            is_table=place.is_table,
+            lang=place.lang,
             claims=sums[_before(counted, end)] - sums[_before(counted, place.start)],
             open=len({case for _, case in _between(contested, place.start, end)}),
         )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from apps.domain.refusals import Refusal, quoted
 from apps.reading.marks import Runs, Shown
 from apps.sources.models import Block, Cell, Text
 
 # Letters that Unicode does not take apart into a base and a mark.
 APART = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"})
-MOST_HITS = 100
+MOST_HITS = 500
 AROUND = 60
+LINES = re.compile(r"(?=.*[0-9])([0-9]{0,9})(?:(,)([0-9]{0,9}))?")
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Hit:
 
 def find_in(text: Text, words: str) -> list[Hit]:
     """The first places at which the words stand, in reading order."""
-    wanted = "".join(_bare(letter) for letter in " ".join(words.split()))
+    wanted = _folded(" ".join(words.split()))
     [content] = Text.objects.filter(pk=text.pk).values_list("content", flat=True)
     hits: list[Hit] = []
     if not wanted or not content:
@@ -41,6 +45,27 @@ def find_in(text: Text, words: str) -> list[Hit]:
         if len(hits) >= MOST_HITS:
             break
     return hits[:MOST_HITS]
+
+
+def stretch_of_lines(text: Text, asked: str) -> tuple[int, int]:
+    """Offsets of the lines that a fragment of RFC 5147 names, as “10,12” or “10,”.
+
+    Its numbers count what lies between lines: 0 is before the first one.
+    """
+    found = LINES.fullmatch(asked)
+    if found is None:
+        raise Refusal(f"{quoted(asked)} names no lines.", remedy="Write two numbers, as 10,12.")
+    [content] = Text.objects.filter(pk=text.pk).values_list("content", flat=True)
+    wording = content or ""
+    starts = sorted({0, *(line.end() for line in re.finditer("\n", wording)), len(wording)})
+    first = int(found[1] or 0)
+    last = int(found[3] or len(starts)) if found[2] else first + 1
+    start, end = (starts[min(number, len(starts) - 1)] for number in (first, last))
+    if start >= end:
+        raise Refusal(
+            f"This text has no lines {asked}.", remedy=f"It has {len(starts) - 1} lines in all."
+        )
+    return start, end
 
 
 def _stretches(text: Text) -> Iterator[tuple[int, Runs]]:
@@ -58,11 +83,11 @@ def _stretches(text: Text) -> Iterator[tuple[int, Runs]]:
 
 
 def _hits(position: int, shown: Shown, wanted: str) -> Iterator[Hit]:
+    if wanted not in _folded(shown.text):  # letter by letter takes far longer
+        return
     bare = [_bare(letter) for letter in shown.text]
     folded = "".join(bare)
     at = folded.find(wanted)
-    if at < 0:
-        return
     origins = [place for place, letters in enumerate(bare) for _ in letters]
     while at >= 0:
         first, last = origins[at], origins[at + len(wanted) - 1]
@@ -77,13 +102,19 @@ def _hits(position: int, shown: Shown, wanted: str) -> Iterator[Hit]:
         at = folded.find(wanted, at + len(wanted))
 
 
-@lru_cache(maxsize=4_096)
-def _bare(letter: str) -> str:
-    """The letter in lower case without its accents; a line break is a blank."""
-    if letter.isspace():
-        return " "
-    apart = unicodedata.normalize("NFKD", letter.casefold().translate(APART))
-    return "".join(one for one in apart if not unicodedata.combining(one))
+def _folded(words: str) -> str:
+    """The words in lower case without accents; a line break is a blank."""
+    apart = unicodedata.normalize("NFKD", words.casefold().translate(APART))
+    return re.sub(r"\s", " ", _accents().sub("", apart))
+
+
+@cache
+def _accents() -> re.Pattern[str]:
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    return re.compile(f"[{''.join(one for one in every if unicodedata.combining(one))}]")
+
+
+_bare = lru_cache(maxsize=4_096)(_folded)  # of a single letter
 
 
 def _offset(shown: Shown, place: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 from django.utils.http import urlencode
@@ -56,8 +58,8 @@ class Sight:
             return public
         return public.open() if self.choice.cases == "open" else public.settled()
 
-    def passages(self, layer: str) -> QuerySet[Passage]:
-        """The passages marked in a layer; in any, where there is no layer of that name."""
+    def passages(self) -> QuerySet[Passage]:
+        """The passages that are marked in the layers of the choice."""
         open_cases = self.cases().open()
         disputed = self.evidence().filter(claim__involvements__contradiction__in=open_cases)
         layers = {
@@ -65,8 +67,9 @@ class Sight:
             "claims": Q(evidence__in=self.evidence()),
             "contradictions": Q(evidence__in=disputed),
         }
-        any_layer = layers["entities"] | layers["claims"]
-        return Passage.objects.filter(layers.get(layer, any_layer), text=self.text)
+        shown = [layers[layer] for layer in self.choice.layers]
+        marked = Passage.objects.filter(text=self.text)
+        return marked.filter(reduce(or_, shown)) if shown else marked.none()
 
     @property
     def query(self) -> str:

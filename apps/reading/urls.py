@@ -8,7 +8,7 @@ from apps.reading.views.citing import source_cite
 from apps.reading.views.entities import entity_detail, entity_list
 from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
-from apps.reading.views.in_text import source_find, source_next
+from apps.reading.views.in_text import source_find, source_lines, source_next
 from apps.reading.views.moves import move_accept, move_detail, move_drop, move_list, move_reopen
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
 from apps.reading.views.reader import source_blocks, source_cards, source_detail
@@ -25,6 +25,7 @@ urlpatterns = [
     path("sources/<slug:slug>/blocks/", source_blocks, name="blocks"),
     path("sources/<slug:slug>/cards/", source_cards, name="cards"),
     path("sources/<slug:slug>/find/", source_find, name="find"),
+    path("sources/<slug:slug>/lines/", source_lines, name="lines"),
     path("sources/<slug:slug>/next/", source_next, name="next"),
     path("sources/<slug:slug>/stop/", source_stop, name="stop"),
     path("sources/<slug:slug>/cite/", source_cite, name="cite"),

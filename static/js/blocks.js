@@ -2,7 +2,7 @@
 
 import { copyButtons } from "./citing.js";
 import { isTaken } from "./shortcuts.js";
-import { bringIntoView } from "./scrolling.js";
+import { goTo } from "./scrolling.js";
 import { meantNumber } from "./words.js";
 
 const flow = document.querySelector(".flow");
@@ -33,25 +33,34 @@ function here(all) {
   return below < 0 ? all.length : below - 0.5;
 }
 
-function goTo(block) {
-  block.closest("details")?.setAttribute("open", "");
-  if (!block.hasAttribute("tabindex")) block.setAttribute("tabindex", "-1");
-  block.focus({ preventScroll: true });
-  bringIntoView(block, block.offsetHeight > innerHeight / 2 ? "start" : "center");
-}
-
 function step(by) {
   const all = blocks();
   if (!all.length) return;
   const next = by > 0 ? Math.floor(here(all) + 1) : Math.ceil(here(all) - 1);
-  goTo(all[Math.max(0, Math.min(next, all.length - 1))]);
+  if (all[next]) goTo(all[next]);
+  else if (by > 0) stepInto(flow.querySelector(".more [rel=next]"));
+  else flow.querySelector(".more [rel=prev]")?.click();
 }
 
+/** The next part of a long text is fetched when the way to it comes into view. */
+function stepInto(way) {
+  if (!way) return;
+  document.addEventListener("htmx:load", () => step(1), { once: true });
+  way.scrollIntoView({ block: "center" });
+}
+
+const numberIn = (name) => /(\d+)\D*$/.exec(name)?.[1];
+
+/** Tables by their numbers; those of other parts stand in the outline. */
 function tables() {
   const found = new Map();
   for (const region of flow.querySelectorAll('[role="region"][aria-label]')) {
-    const number = /(\d+)\D*$/.exec(region.getAttribute("aria-label"))?.[1];
+    const number = numberIn(region.getAttribute("aria-label"));
     if (number && !found.has(number)) found.set(number, region);
+  }
+  for (const link of document.querySelectorAll(".outline a.of-table[href*='?']")) {
+    const number = numberIn(link.firstElementChild.textContent);
+    if (number && !found.has(number)) found.set(number, link);
   }
   return found;
 }
@@ -62,21 +71,10 @@ function finish() {
   digits = null;
   if (!asked) return;
   const table = tables().get(asked);
-  if (table) {
-    goTo(table);
-    return say(table.getAttribute("aria-label"));
-  }
-  const elsewhere = fromOutline(asked);
-  if (elsewhere) elsewhere.click();
-  else say(`There is no Table ${asked} in this text.`);
-}
-
-/** A long text comes in parts: the outline knows also the tables that are not in the page yet. */
-function fromOutline(number) {
-  const words = new RegExp(`\\b${number}$`);
-  return [...document.querySelectorAll(".outline a[href*='?']")].find((link) =>
-    words.test(link.firstElementChild.textContent.trim()),
-  );
+  if (!table) return say(`There is no Table ${asked} in this text.`);
+  if (table.matches("a")) return table.click();
+  goTo(table);
+  say(table.getAttribute("aria-label"));
 }
 
 function onDigit(key) {

@@ -1,5 +1,10 @@
 // Finds words in the text that is shown: marks every hit, counts them, steps from one to the next.
+// Of a long text only a part is shown: the server knows the hits in the rest, and stepping goes on
+// there.
 
+import { rangesOf } from "./fragments.js";
+import { readFragment } from "./offsets.js";
+import { isPart, wholeAddress } from "./parts.js";
 import { bringIntoView } from "./scrolling.js";
 import { findAll } from "./words.js";
 
@@ -10,8 +15,12 @@ const flow = document.querySelector(".flow");
 const MOST_HITS = 2000;
 const FEWEST_LETTERS = 2;
 
+const GOES_ON = "find"; // in the session: words whose search goes on in another part
+
 let hits = [];
 let now = -1;
+let isCut = false; // whether the server found more than it tells of
+let elsewhere = []; // links to the hits of the whole text, where it is not in the page
 
 /** The text nodes of a block, with the place at which each begins in its text. */
 function nodesOf(block) {
@@ -53,18 +62,37 @@ function paint() {
   else CSS.highlights.delete("found-now");
 }
 
-/** Whether more of the text is still to come: a long one is fetched in parts. */
-const isPart = () => Boolean(flow.querySelector(".more"));
-
 function tell() {
-  if (box.value.trim().length < FEWEST_LETTERS) count.textContent = "";
-  else if (!hits.length) count.textContent = isPart() ? "not in this part" : "not found";
-  else count.textContent = `${now + 1} of ${hits.length}${isPart() ? " here" : ""}`;
+  count.textContent = box.value.trim().length < FEWEST_LETTERS ? "" : told();
+}
+
+function told() {
+  const here = hits.length ? `${now + 1} of ${hits.length}` : "";
+  if (!isPart()) return here || "not found";
+  if (!elsewhere.length) return here ? `${here} here` : "not in this part";
+  return `${here || "0"} here, ${elsewhere.length}${isCut ? "+" : ""} in the whole text`;
+}
+
+/** The hit next to those in the page, in the order of reading; behind the last one the first. */
+function beyond(by) {
+  const shown = [...flow.querySelectorAll('[id^="b-"]')].map((block) => Number(block.id.slice(2)));
+  const position = (link) => Number(link.dataset.block);
+  return by > 0
+    ? (elsewhere.find((link) => position(link) > Math.max(...shown)) ?? elsewhere[0])
+    : (elsewhere.findLast((link) => position(link) < Math.min(...shown)) ?? elsewhere.at(-1));
 }
 
 function go(by) {
-  if (!hits.length) return;
-  now = (now + by + hits.length) % hits.length;
+  const next = now + by;
+  const away = hits[next] ? null : beyond(by);
+  if (away && !document.getElementById(`b-${away.dataset.block}`)) {
+    sessionStorage.setItem(GOES_ON, box.value);
+    location.assign(away.href);
+  } else if (hits.length) show((next + hits.length) % hits.length);
+}
+
+function show(index) {
+  now = index;
   const place = hits[now].startContainer.parentElement;
   place.closest("details")?.setAttribute("open", "");
   bringIntoView(place, "center");
@@ -74,6 +102,7 @@ function go(by) {
 
 function clear() {
   hits = [];
+  elsewhere = [];
   now = -1;
   paint();
   tell();
@@ -83,9 +112,37 @@ function renew() {
   clear();
   if (box.value.trim().length < FEWEST_LETTERS) return;
   hits = search(box.value);
-  now = hits.findIndex((hit) => hit.getBoundingClientRect().top > 60) - 1;
-  if (hits.length) go(1);
+  const below = hits.findIndex((hit) => hit.getBoundingClientRect().top > 60);
+  if (hits.length) show(Math.max(below, 0));
   tell();
+  if (isPart()) askForAll();
+}
+
+async function askForAll() {
+  const words = box.value;
+  const address = wholeAddress("find/");
+  address.searchParams.set("q", words);
+  const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+  if (!answer.ok || words !== box.value) return;
+  const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+  elsewhere = [...found.querySelectorAll("a[data-block]")];
+  isCut = Boolean(found.querySelector("[data-cut]"));
+  tell();
+}
+
+/** A search that led here from another part goes on at the hit that the address names. */
+function goOn() {
+  const words = sessionStorage.getItem(GOES_ON);
+  const asked = readFragment(location.hash.slice(1));
+  sessionStorage.removeItem(GOES_ON);
+  if (!words || !asked) return;
+  box.value = words;
+  box.focus({ preventScroll: true });
+  hits = search(words);
+  const [place] = rangesOf(asked);
+  const at = hits.findIndex((hit) => place?.compareBoundaryPoints(Range.START_TO_START, hit) <= 0);
+  if (at >= 0) show(at);
+  askForAll();
 }
 
 if (form && flow) {
@@ -116,4 +173,5 @@ if (form && flow) {
       box.blur();
     }
   });
+  goOn();
 }

@@ -1,7 +1,8 @@
-// Opens addresses that name a stretch of the text, as #char=1200,1230 (RFC 5147).
+// Opens addresses that name a stretch of the text, as #char=1200,1230 or #line=10,12 (RFC 5147).
 
 import { bringIntoView } from "./scrolling.js";
-import { readFragment, readRuns, shownRange, utf16Index } from "./offsets.js";
+import { readFragment, readLines, readRuns, shownRange, utf16Index } from "./offsets.js";
+import { openPart, wholeAddress } from "./parts.js";
 
 const flow = document.querySelector(".flow");
 
@@ -26,7 +27,8 @@ function rangeIn(element, { start, end }) {
   return null;
 }
 
-function rangesOf(asked) {
+/** Where the page shows a stretch of the content. */
+export function rangesOf(asked) {
   const ranges = [];
   for (const block of flow.querySelectorAll("[data-runs]")) {
     const shown = shownRange(readRuns(block.dataset.runs), asked.start, asked.end);
@@ -36,21 +38,22 @@ function rangesOf(asked) {
   return ranges;
 }
 
-/** A long text comes in parts: the one that holds the offset may be another. */
-function askForPart(offset) {
-  const address = new URL(location.href);
-  if (!flow.querySelector(".more") || address.searchParams.has("at")) return;
-  address.searchParams.delete("from");
-  address.searchParams.set("at", String(offset));
-  location.replace(address);
+/** Lines count in the file, which only the server has. */
+async function stretchOfLines(asked) {
+  const address = wholeAddress("lines/");
+  address.searchParams.set("lines", asked);
+  const answer = await fetch(address);
+  return answer.status === 200 ? answer.json() : null;
 }
 
-function openFragment() {
+async function openFragment() {
   CSS.highlights?.delete("fragment");
-  const asked = readFragment(decodeURIComponent(location.hash.slice(1)));
+  const fragment = decodeURIComponent(location.hash.slice(1));
+  const lines = readLines(fragment);
+  const asked = lines ? await stretchOfLines(lines) : readFragment(fragment);
   if (!asked) return;
   const ranges = rangesOf(asked);
-  if (!ranges.length) return askForPart(asked.start);
+  if (!ranges.length) return openPart("at", asked.start, fragment);
   if (CSS.highlights) CSS.highlights.set("fragment", new Highlight(...ranges));
   const first = ranges[0].startContainer.parentElement;
   first.closest("details")?.setAttribute("open", "");

@@ -42,3 +42,8 @@ export function readFragment(fragment) {
   const end = found[2] === undefined ? start + 1 : found[2] ? Number(found[2]) : Infinity;
   return end > start ? { start, end } : null;
 }
+
+/** RFC 5147: "line=10,20" as "10,20", which the server turns into offsets; null for others. */
+export function readLines(fragment) {
+  return /^line=(\d*,?\d*)(?:;.*)?$/.exec(fragment)?.[1] || null;
+}

@@ -7,5 +7,6 @@ import "./fragments.js";
 import "./view.js";
 import "./blocks.js";
 import "./find.js";
+import "./arriving.js";
 import "./citing.js";
 import "./progress.js";

@@ -20,3 +20,11 @@ export function bringIntoView(element, block, whenThere = () => {}) {
   }
   again();
 }
+
+/** Brings the element into view with the focus on it, and opens what it is folded into. */
+export function goTo(element) {
+  element.closest("details")?.setAttribute("open", "");
+  if (element.tabIndex < 0) element.setAttribute("tabindex", "-1");
+  element.focus({ preventScroll: true });
+  bringIntoView(element, element.offsetHeight > innerHeight / 2 ? "start" : "center");
+}

@@ -1,10 +1,12 @@
 // n and p step through the passages, c through the contradictions.
 
 import { openMark } from "./cards.js";
+import { bounds, isPart, openPart, wholeAddress } from "./parts.js";
+import { goTo } from "./scrolling.js";
 import { isTaken } from "./shortcuts.js";
-import { bringIntoView } from "./scrolling.js";
 
 const flow = document.querySelector(".flow");
+const END = 999_999_999; // behind the end of any text
 
 /** Marks at which a passage begins, as far as their layer is on. */
 function stops(selector) {
@@ -22,20 +24,40 @@ function here(marks) {
   return below < 0 ? marks.length : below - 0.5;
 }
 
-function step(selector, by) {
+function step(selector, by, layers) {
   const marks = stops(selector);
-  if (!marks.length) return;
   const next = by > 0 ? Math.floor(here(marks) + 1) : Math.ceil(here(marks) - 1);
-  const mark = marks[(next + marks.length) % marks.length];
-  mark.closest("details")?.setAttribute("open", "");
-  mark.focus({ preventScroll: true });
-  bringIntoView(mark, "center");
+  if (marks[next]) goTo(marks[next]);
+  else if (isPart()) goBeyond(by, layers);
+  else if (marks.length) goTo(marks[(next + marks.length) % marks.length]);
 }
 
+/** Goes to the next mark that is not in the page; from the last one to the first. */
+async function goBeyond(by, layers) {
+  const { start, end } = bounds();
+  const found =
+    by > 0
+      ? ((await ask("after", end - 1, layers)) ?? (await ask("after", 0, layers)))
+      : ((await ask("before", start, layers)) ?? (await ask("before", END, layers)));
+  if (found) openPart("at", found.start, `p-${found.passage}`);
+}
+
+async function ask(side, offset, layers) {
+  const address = wholeAddress("next/");
+  address.searchParams.delete("layer");
+  for (const layer of layers) address.searchParams.append("layer", layer);
+  address.searchParams.set(side, String(offset));
+  const answer = await fetch(address);
+  return answer.status === 200 ? answer.json() : null;
+}
+
+const layersShown = () =>
+  [...document.querySelectorAll('input[name="layer"]:checked')].map((box) => box.value);
+
 const STEPS = {
-  n: () => step("a.mark[id]", 1),
-  p: () => step("a.mark[id]", -1),
-  c: () => step("a.mark.contradicted", 1),
+  n: () => step("a.mark[id]", 1, layersShown()),
+  p: () => step("a.mark[id]", -1, layersShown()),
+  c: () => step("a.mark.contradicted", 1, ["contradictions"]),
 };
 
 if (flow) {

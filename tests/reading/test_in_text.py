@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 FIND = "/sources/almanac/find/"
 NEXT = "/sources/almanac/next/"
+LINES = "/sources/almanac/lines/"
 
 
 @pytest.fixture
@@ -79,7 +80,29 @@ def test_a_step_from_nowhere_is_refused(team: Client, asked: str) -> None:
     assert team.get(NEXT + asked).status_code == 422
 
 
-@pytest.mark.parametrize("path", [f"{FIND}?q=tanks", f"{NEXT}?after=0"])
+@pytest.mark.parametrize("path", [f"{FIND}?q=tanks", f"{NEXT}?after=0", f"{LINES}?lines=1"])
 def test_unknown_sources_are_not_found_and_nothing_is_written(team: Client, path: str) -> None:
     assert team.get(path.replace("almanac", "nobody")).status_code == 404
     assert team.post(path).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [("2,4", slice(2, 4)), ("2", slice(2, 3)), (",1", slice(0, 1)), ("9,", slice(9, None))],
+)
+def test_lines_are_named_by_what_lies_between_them(team: Client, asked: str, lines: slice) -> None:
+    place = team.get(LINES, {"lines": asked}).json()
+
+    wanted = ALMANAC.splitlines(keepends=True)[lines]
+    assert ALMANAC[place["start"] : place["end"]] == "".join(wanted)
+
+
+@pytest.mark.parametrize("asked", ["", ",", "x", "4,2", "999", "1,2,3", "٣"])
+def test_lines_that_are_not_there_are_refused(team: Client, asked: str) -> None:
+    response = team.get(LINES, {"lines": asked})
+
+    assert response.status_code == 422
+
+
+def test_marks_of_no_layer_are_nowhere(team: Client) -> None:
+    assert team.get(f"{NEXT}?after=0&layer=").status_code == 204

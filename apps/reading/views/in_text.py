@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from apps.domain.refusals import Refusal
 from apps.reading.freshness import revalidated
-from apps.reading.searching import MOST_HITS, find_in
+from apps.reading.searching import MOST_HITS, find_in, stretch_of_lines
 from apps.reading.views.reader import number_asked, sight_or_404
 from apps.ui.screens import render_screen
 
@@ -40,12 +40,12 @@ def source_find(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 @revalidated
 def source_next(request: HttpRequest, slug: str) -> HttpResponse:
-    """The first mark of a layer after an offset, or the last one before it; 204 for none."""
+    """The first mark of the layers after an offset, or the last one before it; 204 for none."""
     _, sight = sight_or_404(request, slug)
     after, before = number_asked(request, "after"), number_asked(request, "before")
     if (after is None) == (before is None):
         raise Refusal("It is not said from where.", remedy="Name ?after= or ?before= an offset.")
-    passages = sight.passages(request.GET.get("layer", ""))
+    passages = sight.passages()
     if before is None:
         passage = passages.filter(start__gt=after).order_by("start", "pk").first()
     else:
@@ -53,3 +53,12 @@ def source_next(request: HttpRequest, slug: str) -> HttpResponse:
     if passage is None:
         return HttpResponse(status=NOTHING_MORE)
     return JsonResponse({"passage": passage.pk, "start": passage.start, "end": passage.end})
+
+
+@require_safe
+@revalidated
+def source_lines(request: HttpRequest, slug: str) -> HttpResponse:
+    """Where the lines of ?lines= stand, which a fragment of RFC 5147 names."""
+    _, sight = sight_or_404(request, slug)
+    start, end = stretch_of_lines(sight.text, request.GET.get("lines", ""))
+    return JsonResponse({"start": start, "end": end})

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { readFragment, readRuns, shownRange, utf16Index } from "../../../static/js/offsets.js";
+import { readFragment, readLines, readRuns, shownRange, utf16Index } from "../../../static/js/offsets.js";
 
 const HEALED = readRuns("100-103+104-110,112-120"); // a blank, then a healed hyphen
 
@@ -47,4 +47,10 @@ test("other fragments are left alone", () => {
   for (const other of ["p-12", "char=", "char=9,3", "line=1,2", ""]) {
     assert.equal(readFragment(other), null);
   }
+});
+
+test("lines are left to the server as they were written", () => {
+  assert.equal(readLines("line=10,12"), "10,12");
+  assert.equal(readLines("line=,12;length=9876"), ",12");
+  for (const other of ["char=1,2", "line=", "line=x", ""]) assert.equal(readLines(other), null);
 });
