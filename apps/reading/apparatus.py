@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from apps.annotations.models import Review
@@ -57,6 +57,13 @@ class Apparatus:
         link_overlapping(placed)
         show_each_case_once(cards.values())
         return Beside(tuple(marks), tuple(cards.values()))
+
+    def mentions_only(self, row: Row) -> Hashable:
+        """All that the row's marks are made from, where it has no cards and no claims."""
+        laid = self.laid.on(row.start, row.end)
+        if self.is_whole or any(isinstance(one, PlacedClaim) for one in laid):
+            return None
+        return self.query, tuple(laid)
 
     def _has_card(self, laid: Laid) -> bool:
         if self.is_whole:

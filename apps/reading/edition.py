@@ -24,9 +24,9 @@ from apps.reading.outline import Place, outline
 from apps.reading.parts import Extent, extent_from, extents
 from apps.reading.rows import set_rows
 from apps.reading.sight import Sight
-from apps.reading.survey import Survey, survey
+from apps.reading.survey import Claimed, Survey, survey
 from apps.reading.typesetting import PAGE_LANGUAGE
-from apps.reading.versions import stamp
+from apps.reading.versions import Stamp, stamp
 from apps.sources.models import Block, Text
 
 IN_OUTLINE = ("heading", "table")
@@ -81,17 +81,15 @@ def cards_of(sight: Sight, position: int) -> tuple[Card, ...]:
     return apparatus.for_row(row, [(row.start, row.end)]).cards
 
 
-def _compose(sight: Sight, asked: Asked, now: str) -> Edition:
+def _compose(sight: Sight, asked: Asked, now: Stamp) -> Edition:
     frame = frame_of(sight.text)
-    counts = _surveys.get((sight.key, now))
-    if counts is None:
-        counts = _surveys.keep((sight.key, now), survey(sight, frame))
+    counts = survey(sight, frame, now)
     extent = _extent(frame, counts, asked)
     begins = [part.first for part in extents(frame.rows, counts.marks_of_rows)]
     before = max((first for first in begins if first < extent.first), default=None)
     return Edition(
         flow=_flow(sight, frame, extent, asked.cards),
-        outline=_outline(sight, frame, extent, counts),
+        outline=_outline(sight, frame, extent, counts.claimed),
         density=_density(sight.text, counts),
         survey=counts,
         before=None if before is None else frame.rows[before].position,
@@ -151,7 +149,12 @@ def _apparatus(sight: Sight, frame: Frame, rows: Sequence[Row], *, is_whole: boo
     return Apparatus(layers, frame, is_whole=is_whole, query=sight.query)
 
 
-def _outline(sight: Sight, frame: Frame, extent: Extent, counts: Survey) -> SafeString:
+def _outline(sight: Sight, frame: Frame, extent: Extent, claimed: Claimed) -> SafeString:
+    key = (frame.version, sight.query, extent, claimed)
+    return _outlines.get(key) or _outlines.keep(key, _set_outline(sight, frame, extent, claimed))
+
+
+def _set_outline(sight: Sight, frame: Frame, extent: Extent, claimed: Claimed) -> SafeString:
     lines = [line for line in frame.lines if line.kind in IN_OUTLINE and not line.is_outside]
     words = _words(sight.text, lines)
     places = [
@@ -166,7 +169,7 @@ def _outline(sight: Sight, frame: Frame, extent: Extent, counts: Survey) -> Safe
         )
         for line in lines
     ]
-    entries = outline(places, counts.evidence, counts.disputes)
+    entries = outline(places, claimed.evidence, claimed.disputes)
     return render_to_string("reading/parts/outline.html", {"entries": entries})
 
 
@@ -188,12 +191,12 @@ def _address(sight: Sight, frame: Frame, extent: Extent, line: Line) -> str:
 
 
 def _density(text: Text, counts: Survey) -> SafeString:
-    marks = [*counts.mentions, *counts.evidence]
-    picture = density(text.length, marks, (offset for offset, _ in counts.disputes))
+    marks = [*counts.named.mentions, *counts.claimed.evidence]
+    picture = density(text.length, marks, (offset for offset, _ in counts.claimed.disputes))
     return render_to_string("reading/parts/density.html", {"picture": picture})
 
 
-_surveys: Shelf[Survey] = Shelf(bytes_at_most=2_000, weight=lambda _: 1)
+_outlines: Shelf[SafeString] = Shelf(bytes_at_most=16_000_000, weight=lambda html: 2 * len(html))
 _editions: Shelf[Edition] = Shelf(
     bytes_at_most=48_000_000, weight=lambda one: 2 * len(one.flow) + 2 * len(one.outline) + 1
 )

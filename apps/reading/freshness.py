@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, wraps
+from gzip import compress
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
-from django.utils.text import compress_string
 
 from apps.reading.keeping import Shelf
 from apps.reading.versions import stamp
@@ -18,6 +18,7 @@ from apps.ui.screens import HTMX_HEADERS
 
 View = Callable[..., HttpResponse]
 CODE = ("apps/**/*.py", "templates/**/*.html", "static/**/*.*")
+QUICKLY = 4  # of nine: half the time, and a tenth larger
 ASKED = (*HTMX_HEADERS, "Accept-Encoding")
 
 
@@ -60,7 +61,7 @@ def _public(request: HttpRequest, validator: str, make: Callable[[], HttpRespons
         response = make()
         if response.status_code != 200 or "gzip" not in request.headers.get("Accept-Encoding", ""):
             return response
-        page = Page(compress_string(response.content), response.headers["Content-Type"])
+        page = Page(compress(response.content, QUICKLY, mtime=0), response.headers["Content-Type"])
         kept = _pages.keep(validator, page)
     return HttpResponse(
         kept.body, content_type=kept.content_type, headers={"Content-Encoding": "gzip"}
@@ -71,7 +72,7 @@ def _validator(request: HttpRequest) -> str:
     """All that the answer to somebody unknown is made from, in short."""
     asked = [request.scheme or "", request.get_host(), request.get_full_path()]
     asked += [str(request.headers.get(name)) for name in ASKED]
-    made_from = "\n".join([stamp(), _code(), *asked])
+    made_from = "\n".join([str(stamp()), _code(), *asked])
     return f'W/"{blake2b(made_from.encode(), digest_size=12).hexdigest()}"'
 
 

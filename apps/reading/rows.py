@@ -36,8 +36,11 @@ def set_rows(
 
 
 def _key(frame: Frame, row: Row, apparatus: Apparatus) -> tuple[object, ...]:
-    beside = apparatus.for_row(row, [(row.start, row.end)])
-    return (*frame.version, row.number, blake2b(repr(beside).encode(), digest_size=16).digest())
+    made_from = apparatus.mentions_only(row)
+    if made_from is None:
+        beside = repr(apparatus.for_row(row, [(row.start, row.end)]))
+        made_from = blake2b(beside.encode(), digest_size=16).digest()
+    return (*frame.version, row.number, made_from)
 
 
 def _newly_set(

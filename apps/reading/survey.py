@@ -11,44 +11,74 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Count, F, Func, IntegerField, Min, QuerySet, Value
 from django.db.models.functions import Cast
 
+from apps.annotations.models import Mention, Passage
+from apps.entities.models import Entity
 from apps.reading.density import BARS
 from apps.reading.frame import Frame
+from apps.reading.keeping import Shelf
 from apps.reading.sight import Sight
+from apps.reading.versions import SHOWN, Stamp
 from apps.sources.models import Text
 
+NAMES = (Text, Entity, Passage, Mention)
+CLAIMS = tuple(table for table in SHOWN if table not in (Entity, Mention))
 # The first offset of a crowd of passages, and how many they are.
 Crowd = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Survey:
-    """What is on a text; no crowd reaches over the edge of a block or of a bar."""
+class Named:
+    """What is named in a text; no crowd reaches over the edge of a block or of a bar."""
 
     mentions: tuple[Crowd, ...]
+    entities: int
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """What is claimed in a text, and what is in dispute."""
+
     evidence: tuple[Crowd, ...]
     disputes: tuple[tuple[int, int], ...]
-    marks_of_rows: tuple[int, ...]
     claims: int
-    entities: int
     open: int
     settled: int
 
 
-def survey(sight: Sight, frame: Frame) -> Survey:
-    """Count what is marked on the text."""
-    named, claimed = sight.mentions(), sight.evidence()
-    mentions = _crowds(named, sight.text, frame)
-    evidence = _crowds(claimed, sight.text, frame)
-    involved = sight.cases().filter(involvements__claim__in=claimed.values("claim"))
-    cases = involved.distinct().only("state")
-    is_open = [case.is_open for case in cases]
-    return Survey(
-        mentions=mentions,
-        evidence=evidence,
-        disputes=_disputes(sight),
-        marks_of_rows=_by_row([*mentions, *evidence], frame),
-        claims=claimed.aggregate(n=Count("claim", distinct=True))["n"],
+@dataclass(frozen=True)
+class Survey:
+    """What is on a text."""
+
+    named: Named
+    claimed: Claimed
+    marks_of_rows: tuple[int, ...]
+
+
+def survey(sight: Sight, frame: Frame, now: Stamp) -> Survey:
+    """Count what is marked on the text, as far as it has changed since it was counted last."""
+    key = (sight.key, frame.version)
+    named_key, claimed_key = (*key, now.of(NAMES)), (*key, now.of(CLAIMS))
+    named = _named.get(named_key) or _named.keep(named_key, _count_names(sight, frame))
+    claimed = _claimed.get(claimed_key) or _claimed.keep(claimed_key, _count_claims(sight, frame))
+    return Survey(named, claimed, _by_row([*named.mentions, *claimed.evidence], frame))
+
+
+def _count_names(sight: Sight, frame: Frame) -> Named:
+    named = sight.mentions()
+    return Named(
+        mentions=_crowds(named, sight.text, frame),
         entities=named.aggregate(n=Count("entity", distinct=True))["n"],
+    )
+
+
+def _count_claims(sight: Sight, frame: Frame) -> Claimed:
+    claimed = sight.evidence()
+    involved = sight.cases().filter(involvements__claim__in=claimed.values("claim"))
+    is_open = [case.is_open for case in involved.distinct().only("state")]
+    return Claimed(
+        evidence=_crowds(claimed, sight.text, frame),
+        disputes=_disputes(sight),
+        claims=claimed.aggregate(n=Count("claim", distinct=True))["n"],
         open=sum(is_open),
         settled=len(is_open) - sum(is_open),
     )
@@ -85,3 +115,7 @@ def _by_row(crowds: Iterable[Crowd], frame: Frame) -> tuple[int, ...]:
     for first, count in crowds:
         counts[frame.row_at(first).number] += count
     return tuple(counts[row.number] for row in frame.rows)
+
+
+_named: Shelf[Named] = Shelf(bytes_at_most=2_000, weight=lambda _: 1)
+_claimed: Shelf[Claimed] = Shelf(bytes_at_most=2_000, weight=lambda _: 1)

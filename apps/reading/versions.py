@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -23,7 +25,22 @@ WRITING = """(SELECT string_agg(backend_xid::text, ',' ORDER BY backend_xid::tex
     FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid())"""
 
 
-def stamp() -> str:
+@dataclass(frozen=True)
+class Stamp:
+    """The newest change of each table of SHOWN, the newest block, and who is still writing."""
+
+    newest: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "-".join(self.newest)
+
+    def of(self, tables: Iterable[Any]) -> tuple[str, ...]:
+        """Changes whenever one of these tables does, or may be about to."""
+        own = (self.newest[SHOWN.index(table)] for table in tables)
+        return (*own, *self.newest[len(SHOWN) :])
+
+
+def stamp() -> Stamp:
     """Which changes can be seen, found in one query without reading any of them.
 
     It names the newest event of each table and the newest block. An event's number is drawn
@@ -33,7 +50,7 @@ def stamp() -> str:
     """
     with connection.cursor() as cursor:
         cursor.execute(_newest_changes())
-        return "-".join(str(newest or 0) for newest in cursor.fetchone())
+        return Stamp(tuple(str(newest or 0) for newest in cursor.fetchone()))
 
 
 @cache

@@ -15,12 +15,17 @@ function stops(selector) {
   );
 }
 
-/** Where reading stands: the focused mark or the one whose card has the focus, else the first one below the top of the window. */
+/** Where reading stands: what has the focus, or the mark whose card has it, else the top of the window. */
 function here(marks) {
-  const focused = document.activeElement;
-  const at = marks.indexOf(focused?.closest(".card") ? openMark() : focused);
+  const active = document.activeElement;
+  const focused = active?.closest(".card") ? openMark() : active;
+  const at = marks.indexOf(focused);
   if (at >= 0) return at;
-  const below = marks.findIndex((mark) => mark.getBoundingClientRect().top > 60);
+  const isInFlow = focused && focused !== flow && flow.contains(focused);
+  const isBelow = isInFlow
+    ? (mark) => focused.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING
+    : (mark) => mark.getBoundingClientRect().top > 60;
+  const below = marks.findIndex(isBelow);
   return below < 0 ? marks.length : below - 0.5;
 }
 

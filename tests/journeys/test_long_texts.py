@@ -12,6 +12,7 @@ from tests.journeys.accessibility import violations
 from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.longbook import LATE, RARE_WORD, SLUG, enter_long_book
 from tests.journeys.sites import Site
+from tests.journeys.watching import until
 
 BOOK = f"/sources/{SLUG}/"
 
@@ -54,12 +55,12 @@ def test_every_way_through_a_long_text_leads_beyond_its_part(
 
     start = content.index("in place 250 says")
     page.goto(own_site.at(f"{BOOK}#char={start},{start + 12}"))
-    page.wait_for_function("CSS.highlights.get('fragment')?.size > 0")
+    until(page, "CSS.highlights.get('fragment')?.size > 0")
     at_paragraph(page, 250)
     line = content[: content.index("in place 333 says")].count("\n")
     page.evaluate(f"location.hash = 'line={line},{line + 1}'")
     page.wait_for_url("**/long-book/?at=*#line=*")
-    page.wait_for_function("CSS.highlights.get('fragment')?.size > 0")
+    until(page, "CSS.highlights.get('fragment')?.size > 0")
     at_paragraph(page, 333)
 
 
@@ -108,7 +109,7 @@ def test_a_long_text_is_read_to_its_end_without_scripts(
     read: list[str] = []
 
     while True:
-        read += re.findall(r"in place (\d+) says", page.locator(".flow").inner_text())
+        read += re.findall(r"in place (\d+) says", page.locator(".flow").text_content() or "")
         way = page.locator(".flow .more [rel=next]")
         if not way.count():
             break

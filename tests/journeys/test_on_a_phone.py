@@ -36,7 +36,7 @@ def figure(page: Page, table: str, printed: str) -> Locator:
 def is_above(passage: Locator, sheet: Locator) -> None:
     expect(sheet).to_be_in_viewport(ratio=0.99)
     expect(passage).to_be_in_viewport(ratio=0.99)
-    passage.page.wait_for_function(SCROLLING_HAS_ENDED)
+    passage.page.evaluate(SCROLLING_HAS_ENDED)
     assert place(passage)[1] <= place(sheet)[0]
 
 

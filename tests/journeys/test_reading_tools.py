@@ -9,6 +9,7 @@ from tests.journeys.conftest import OpenPage
 from tests.journeys.corpora import ANNOTATOR
 from tests.journeys.sites import Site
 from tests.journeys.test_on_a_phone import PHONE, SCROLLING_HAS_ENDED, figure
+from tests.journeys.watching import until
 
 READER = "/sources/zareba-2022/"
 
@@ -99,13 +100,13 @@ def test_a_card_never_moves_the_text(site: Site, open_page: OpenPage) -> None:
     mark = figure(page, "Table 6", "72")
     page.keyboard.press("g")
     page.keyboard.press("6")
-    page.wait_for_function(SCROLLING_HAS_ENDED)
+    page.evaluate(SCROLLING_HAS_ENDED)
     before = mark.bounding_box()
 
     mark.click()
 
     expect(page.locator(".card.open")).to_be_in_viewport(ratio=0.99)
-    page.wait_for_function(SCROLLING_HAS_ENDED)
+    page.evaluate(SCROLLING_HAS_ENDED)
     assert mark.bounding_box() == before
 
 
@@ -173,13 +174,13 @@ def test_a_stretch_of_the_text_that_an_address_names_is_shown(
 ) -> None:
     page = open_page(site, f"{READER}#char=20000,20040")
 
-    page.wait_for_function("CSS.highlights.get('fragment')?.size > 0")
+    until(page, "CSS.highlights.get('fragment')?.size > 0")
 
 
 def test_the_public_goes_on_where_it_stopped(site: Site, open_page: OpenPage) -> None:
     page = open_page(site, READER)
     page.get_by_role("region", name="Table 5").scroll_into_view_if_needed()
-    page.wait_for_function("Object.keys(localStorage).some((key) => key.startsWith('place-'))")
+    until(page, "Object.keys(localStorage).some((key) => key.startsWith('place-'))")
 
     page.goto("about:blank")
     page.goto(READER)

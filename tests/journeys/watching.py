@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import count
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
 
 # Not every violation is written to the console in words that one can rely on.
 TELL_OF_VIOLATIONS = """
@@ -53,3 +54,12 @@ class Watch:
         is_refusal = message.text.startswith("Failed to load resource")
         if not (is_refusal and message.location.get("url") in self._refusals):
             self.troubles.append(f"console {message.type}: {message.text}")
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits for a condition in JavaScript. Playwright's own way does so by eval, against the CSP."""
+    for looked in count():
+        if page.evaluate(condition):
+            return
+        assert looked < 200, f"It never came to be that {condition}"
+        page.wait_for_timeout(50)
