@@ -57,7 +57,7 @@ class Watch:
 
 
 def until(page: Page, condition: str) -> None:
-    """Waits for a condition in JavaScript. Playwright's own way does so by eval, against the CSP."""
+    """Waits for a condition. Playwright's own way evaluates words, which the CSP forbids."""
     for looked in count():
         if page.evaluate(condition):
             return
