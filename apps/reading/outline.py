@@ -55,20 +55,19 @@ def outline(
     above: list[tuple[int, Entry]] = []
     for index, place in enumerate(places):
         end = place.end if place.is_table else _end_of_section(places, index)
-        entry = Entry(
-            address=place.address,
-            words=place.words,
-            is_table=place.is_table,
-            lang=place.lang,
-            claims=sums[_before(counted, end)] - sums[_before(counted, place.start)],
-            open=len({case for _, case in _between(contested, place.start, end)}),
-        )
+        entry = _entry(place)
+        entry.claims = sums[_before(counted, end)] - sums[_before(counted, place.start)]
+        entry.open = len({case for _, case in _between(contested, place.start, end)})
         if not place.is_table:
             above = [(level, line) for level, line in above if level < place.level]
         (above[-1][1].below if above else lines).append(entry)
         if not place.is_table:
             above.append((place.level, entry))
     return _without_title(lines)
+
+
+def _entry(place: Place) -> Entry:
+    return Entry(place.address, place.words, is_table=place.is_table, lang=place.lang)
 
 
 def _without_title(lines: list[Entry]) -> list[Entry]:
