@@ -43,6 +43,7 @@ SHOTS = (
     Shot("reader-zareba", "/sources/zareba-2022/"),
     Shot("reader-nghiem", "/sources/nghiem-2025/"),
     Shot("revisions", "/sources/zareba-2022/revisions/"),
+    Shot("finding", "/sources/zareba-2022/find/?q=cam+ranh"),
     Shot("cite", "/sources/zareba-2022/cite/"),
     Shot("facts", "/facts/"),
     Shot("fact", "/facts/?standing=differ", first_link=r"/facts/[^/]+/"),

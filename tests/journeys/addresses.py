@@ -15,6 +15,7 @@ PAGES = {
     **{f"reader {slug}": f"/sources/{slug}/" for slug in READERS},
     "record edition": "/sources/zareba-2022/?edition=record",
     "citing": "/sources/zareba-2022/cite/",
+    "finding": "/sources/zareba-2022/find/?q=cam+ranh",
     "revisions": "/sources/zareba-2022/revisions/",
     "entities": "/entities/",
     "entities found": "/entities/?q=truong&kind=person",
