@@ -13,4 +13,5 @@ class Tells(models.TextChoices):
     DIRECTION = "direction", "which way it goes over the period"
     RISE = "rise", "how much it rises from the start of the period to its end"
     FALL = "fall", "how much it falls from the start of the period to its end"
+    ROWS = "rows", "of a caption: which period the rows of its table are of"
     ADDEND = "addend", "one of the parts that make it up"

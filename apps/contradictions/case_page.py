@@ -28,11 +28,10 @@ EXPLANATIONS = {
     "decimal-separator": "a decimal comma taken for a thousands mark",
     "other-whole": "the share may be of another whole",
     "other-step": "a date may be that of another step, as order or delivery",
-    "later-edition": "a later edition may have been meant",
-    "loose-wording": "a sentence may sum up its figures too boldly",
     "other-supplier": "the figure may be that of all, quoted as that of one",
-    "other-list": "the ranks may be of lists that are drawn up otherwise",
-    "other-term": "a term may have ended early, or be counted from another day",
+    "foretold": "the work may tell of what was then to come",
+    "other-work": "another work or edition may have been meant",
+    "loose-wording": "a sentence may sum up its figures too boldly",
 }
 
 

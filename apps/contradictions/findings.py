@@ -15,6 +15,7 @@ from apps.domain.units import Unit, show, show_span
 CENT = Decimal("0.01")
 MOST_ULPS = Decimal(10) ** 15
 DIGITS_SHOWN = 12
+ANYTHING = "*"
 
 
 class Severity(StrEnum):
@@ -51,7 +52,8 @@ class Finding:
     `gap` is in the base unit of `unit`'s family; `ulp` is the unit of the last digit to
     measure it by. `implied` says for a claim what the others would make of it. `explanations`
     are codes, likeliest first. `conflicts`: sets of claim keys of which at least one must go.
-    `anchor` is the fact whose parts are summed: such a finding may change with any of them.
+    `anchor` is the fact whose parts are summed: such a finding may change with any of them;
+    ANYTHING where it may change with any claim.
     """
 
     rule: str

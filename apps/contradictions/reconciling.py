@@ -10,7 +10,7 @@ from apps.claims.changes import Touched
 from apps.claims.models import Fact
 from apps.contradictions.detection import find
 from apps.contradictions.facts import Scope
-from apps.contradictions.findings import Finding
+from apps.contradictions.findings import ANYTHING, Finding
 from apps.contradictions.models import Contradiction, Verdict
 from apps.contradictions.recording import (
     difference,
@@ -46,7 +46,7 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
     scope, looked_at = None, Contradiction.objects.all()
     if touched is not None:
         wholes = Fact.objects.filter(pk__in=touched.reached).values_list("key", flat=True)
-        about = {"changed": touched.facts, "wholes": list(wholes)}
+        about = {"changed": touched.facts, "wholes": [ANYTHING, *wholes]}
         cases = Contradiction.objects.to_reconcile(**about)
         anchors = {anchor for anchor in cases.values_list("anchor", flat=True) if anchor}
         scope = Scope.of(touched).with_wholes(anchors)
