@@ -88,11 +88,15 @@ def mentions_by_source(mentions: QuerySet[Mention]) -> list[tuple[Source, int]]:
     return [(source, counts[source.pk]) for source in sources]
 
 
+def about(entity: Entity) -> Q:
+    """A condition on claims: it is their subject, their answer, or fills a role."""
+    in_role = ClaimRole.objects.filter(entity=entity).values("claim")
+    return Q(subject=entity) | Q(value_entity=entity) | Q(pk__in=in_role)
+
+
 def claims_about(entity: Entity, audience: Audience) -> QuerySet[Claim]:
     """The claims of which it is the subject or fills a role, by measure and period."""
-    in_role = ClaimRole.objects.filter(entity=entity).values("claim")
-    about = Q(subject=entity) | Q(value_entity=entity) | Q(pk__in=in_role)
-    visible = Claim.objects.filter(about, review__in=audience.reviews)
+    visible = Claim.objects.filter(about(entity), review__in=audience.reviews)
     return visible.in_words().order_by("measure__label", "period", "source__position", "pk")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from apps.reading.views.citing import source_cite
+from apps.reading.views.comparing import compare_detail, compare_list
 from apps.reading.views.entities import entity_detail, entity_list
 from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
@@ -13,8 +14,10 @@ from apps.reading.views.moves import move_accept, move_detail, move_drop, move_l
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
 from apps.reading.views.reader import source_blocks, source_cards, source_detail
 from apps.reading.views.revisions import comparison, revision_add, revision_list, revision_preview
+from apps.reading.views.series import series_detail, series_list
 from apps.reading.views.sources import source_list
 from apps.reading.views.stopping import source_stop
+from apps.reading.views.timeline import timeline
 
 app_name = "reading"
 
@@ -42,6 +45,11 @@ urlpatterns = [
     path("entities/<slug:slug>/", entity_detail, name="entity"),
     path("facts/", fact_list, name="facts"),
     path("facts/<path:key>/", fact_detail, name="fact"),
+    path("series/", series_list, name="series-list"),
+    path("series/<slug:measure>/<slug:subject>/", series_detail, name="series"),
+    path("compare/", compare_list, name="compare-list"),
+    path("compare/<slug:one>/<slug:other>/", compare_detail, name="compare"),
+    path("timeline/", timeline, name="timeline"),
     path("claims/<str:key>/", claim_permalink, name="claim"),
     path("passages/<int:pk>/", passage_permalink, name="passage"),
 ]

@@ -17,6 +17,7 @@ from apps.reading.audience import Audience
 from apps.reading.facts.agreement import Agreement, agreement, in_common
 from apps.reading.facts.lanes import Chart, chart
 from apps.reading.facts.lines import FactLine, fact_lines
+from apps.reading.facts.series import FIGURES
 from apps.reading.facts.witnesses import witness, witness_names
 from apps.reading.profiles import standings
 
@@ -59,6 +60,11 @@ class FactPage:
     direct: list[Contradiction]
     indirect: list[Contradiction]
     related: list[Related]
+
+    @property
+    def has_series(self) -> bool:
+        """Whether the same measure of the same subject is drawn over time."""
+        return self.fact.measure.kind in FIGURES and self.fact.period_range is not None
 
     @property
     def is_open(self) -> bool:

@@ -15,6 +15,7 @@ from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
 from apps.reading.entity_search import EntitySearch
 from apps.reading.entity_ties import aliases_by_language, dated_lines, met_in_claims
+from apps.reading.facts.series import known_series
 from apps.reading.profiles import (
     claim_lines,
     claims_about,
@@ -75,6 +76,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "mentions": in_context(page.object_list),
         "claims_page": claims_page,
         "claims": claim_lines(claims_page.object_list),
+        "series": known_series(entity),
     }
     asks_for_claims = request.headers.get("HX-Target") == "claim-results"
     return render_screen(

@@ -6,8 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from apps.reading.facts.series import known_series
 from apps.reading.news import newest_verdicts, worth_a_look
 from apps.reading.tallies import source_lines, tally_of_all
+
+SERIES_SHOWN = 4
 
 
 @require_safe
@@ -18,6 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "lines": lines,
         "tally": tally_of_all(),
         "cases": worth_a_look(),
+        "series": known_series()[:SERIES_SHOWN],
         "verdicts": newest_verdicts(),
     }
     return render(request, "reading/home.html", context)

@@ -1,0 +1,180 @@
+"""Gathers one measure of one subject over time: a line for each source and scope."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count
+
+from apps.claims.models import Claim, Fact, Measure
+from apps.claims.wording import on_one_line, printed_with_unit, role_names
+from apps.contradictions.exhibits import BASES
+from apps.domain.periods import Period
+from apps.domain.units import unit
+from apps.entities.models import Entity
+from apps.reading.audience import Audience
+from apps.reading.facts.shapes import Shape
+from apps.reading.profiles import standings
+
+FIGURES = (Measure.Kind.QUANTITY, Measure.Kind.SHARE, Measure.Kind.COUNT)
+LEAST_PERIODS = 3
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One claim of a series, with how it stands."""
+
+    claim: Claim
+    printed: str
+    standing: str
+
+    @property
+    def first(self) -> date:
+        """The first day of its period."""
+        first: date = self.claim.period_range.lower
+        return first
+
+    @property
+    def days(self) -> int:
+        """How long its period is."""
+        beyond: date = self.claim.period_range.upper
+        return (beyond - self.first).days
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether a contradiction about it is open."""
+        return self.standing == "contradicted"
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one source says for one scope, in the order of time."""
+
+    number: int
+    source: str
+    scope: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def name(self) -> str:
+        """“all suppliers (Nghiem 2025)”."""
+        return f"{self.scope} ({self.source})" if self.scope else self.source
+
+    @property
+    def shape(self) -> Shape:
+        """Its points."""
+        return Shape(self.number)
+
+    @property
+    def stroke(self) -> str:
+        """The class of its strokes."""
+        return f"line-{self.number % 4}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One period with what each line says."""
+
+    period: str
+    cells: tuple[tuple[Mark, ...], ...]
+
+
+@dataclass(frozen=True)
+class Strand:
+    """Lines that may share an axis: one basis, one status, one family of units."""
+
+    anchor: str
+    title: str
+    unit: str
+    factor: Decimal
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A series that there is: a measure of a subject, at several times."""
+
+    measure: Measure
+    subject: Entity
+    facts: int
+
+
+def known_series(subject: Entity | None = None) -> list[Known]:
+    """Series of at least three facts, the longest first."""
+    facts = Fact.objects.answered().filter(measure__kind__in=FIGURES, period_range__isnull=False)
+    if subject is not None:
+        facts = facts.filter(subject=subject)
+    counted = facts.order_by().values_list("measure", "subject").annotate(count=Count("pk"))
+    rows = list(counted.filter(count__gte=LEAST_PERIODS).order_by("-count", "measure", "subject"))
+    measures = Measure.objects.in_bulk({measure for measure, _, _ in rows})
+    subjects = Entity.objects.in_bulk({subject for _, subject, _ in rows})
+    return [Known(measures[measure], subjects[about], count) for measure, about, count in rows]
+
+
+def strands(measure: Measure, subject: Entity, audience: Audience) -> list[Strand]:
+    """All that is said of this measure of this subject, in strands that can be compared."""
+    claims = Claim.objects.filter(
+        measure=measure,
+        subject=subject,
+        review__in=audience.reviews,
+        period_range__isnull=False,
+        period_range__upper_inf=False,
+        period_range__lower_inf=False,
+        hard__isnull=False,
+    )
+    grouped: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims.in_words().order_by("source__position", "period_range", "pk"):
+        grouped.setdefault((claim.strand, unit(claim.unit).family), []).append(claim)
+    found = sorted(grouped.values(), key=lambda group: -len(group))
+    stands = standings([claim for group in found for claim in group])
+    return [_strand(f"strand-{n}", group, stands) for n, group in enumerate(found, start=1)]
+
+
+def _strand(anchor: str, claims: list[Claim], stands: dict[int, str]) -> Strand:
+    [(slug, _)] = Counter(claim.unit for claim in claims).most_common(1)
+    lines = _lines(claims, slug, stands)
+    words = [unit(slug).label, BASES.get(claims[0].basis, ""), claims[0].status]
+    return Strand(
+        anchor=anchor,
+        title=", ".join(word for word in words if word) or "figures",
+        unit=unit(slug).label,
+        factor=unit(slug).factor,
+        lines=lines,
+        rows=tuple(_rows(lines)),
+    )
+
+
+def _lines(claims: Iterable[Claim], usual: str, stands: dict[int, str]) -> tuple[Line, ...]:
+    """The line with most marks first."""
+    grouped: dict[tuple[str, str], list[Mark]] = {}
+    for claim in claims:
+        scope = ", ".join(role_names(claim).values())
+        is_usual = claim.unit == usual
+        words = on_one_line(claim.printed) if is_usual else printed_with_unit(claim)
+        mark = Mark(claim, words, stands.get(claim.pk, ""))
+        grouped.setdefault((claim.source.short_name, scope), []).append(mark)
+    longest = sorted(grouped.items(), key=lambda entry: -len(entry[1]))
+    return tuple(
+        Line(number, source, scope, tuple(marks))
+        for number, ((source, scope), marks) in enumerate(longest)
+    )
+
+
+def _rows(lines: tuple[Line, ...]) -> Iterable[Row]:
+    """A row for each period, the newest first, longer ones above the years in them."""
+    periods = {
+        (mark.claim.period_range.upper, mark.days): mark.claim.period
+        for line in lines
+        for mark in line.marks
+    }
+    for (end, days), period in sorted(periods.items(), reverse=True):
+        cells = (
+            tuple(m for m in line.marks if (m.claim.period_range.upper, m.days) == (end, days))
+            for line in lines
+        )
+        yield Row(str(Period.read(period)), tuple(cells))
