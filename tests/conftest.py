@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.world import World, build_world, disagree
 
-# Where a red run stops a hand-in, the examples are the same each time; elsewhere they are new.
-settings.register_profile("same-examples", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("same-examples")
+# A busy machine draws slowly. Where a red run stops a hand-in, the examples are the same each time.
+settings.register_profile(
+    "variorum",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("variorum")
 
 
 @pytest.fixture

@@ -98,10 +98,10 @@ def _carry_evidence(went: Went, by: User) -> None:
     there = set(
         Evidence.objects.filter(passage__in=went.values()).values_list("claim_id", "passage_id")
     )
-    carried, printed, strands = [], {}, set()
+    carried, printed, facts = [], {}, set()
     for piece in evidence.select_for_update():
         to, claim = went[piece.passage_id], piece.claim
-        strands.add(claim.strand)
+        facts.add(claim.fact_key)
         if (claim.pk, to.pk) in there:
             piece.delete()
             continue
@@ -113,4 +113,4 @@ def _carry_evidence(went: Went, by: User) -> None:
     Evidence.objects.bulk_update(carried, ["passage"], batch_size=500)
     Claim.objects.bulk_update(printed.values(), ["printed", "version"], batch_size=500)
     mark_records_stale(sources={piece.claim.source_id for piece in carried})
-    changes.tell(strands, by)
+    changes.tell(facts, by)

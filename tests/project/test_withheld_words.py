@@ -68,6 +68,9 @@ def arguments() -> dict[str, list[Any]]:
         "claims/<key>": list(claims.values_list("key", flat=True)),
         "passages/<pk>": list(Passage.objects.filter(text=text).values_list("pk", flat=True)),
         "texts/<pk>": [text.pk],
+        "moves/<pk>": [1],
+        "revisions/<old>": [1],
+        "<old>/<new>": [1],
         "contradictions/<pk>": list(Contradiction.objects.values_list("pk", flat=True)),
         "rules/<code>": ["same-fact-disjoint"],
         "admin/<app_label>": ["sources", "claims", "annotations"],
@@ -241,7 +244,7 @@ def test_no_cache_shared_by_many_keeps_a_page_past_a_change_of_rights(
     client.force_login(secretive.annotator)
     team = client.get(f"/sources/{SLUG}/")
 
-    assert "no-cache" in public["Cache-Control"]
+    assert "max-age=0, must-revalidate" in public["Cache-Control"]
     assert "private" in team["Cache-Control"]
     assert "Cookie" in public["Vary"]
 
