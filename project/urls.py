@@ -9,6 +9,7 @@ from django.urls import include, path
 ROOMS: tuple[tuple[str, str], ...] = (
     ("accounts/", "apps.accounts.urls"),
     ("sources/", "apps.sources.urls"),
+    ("reconcile/", "apps.entities.urls"),
     ("", "apps.contradictions.urls"),
     ("", "apps.reading.urls"),
 )
