@@ -26,6 +26,7 @@ MAY: dict[str, frozenset[Role]] = {
     "revise_text": EDITORS,
     "settle_contradiction": EDITORS,
     "add_text": EDITORS,
+    "merge_entities": EDITORS,
     "load": ADMINS,
     "change_rights": ADMINS,
     "change_people": ADMINS,

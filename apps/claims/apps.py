@@ -11,6 +11,9 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.claims.following import after_entities_moved
+        from apps.claims.merging import move_claims, move_claims_back
         from apps.entities import changes
+        from apps.entities.merging import Mover, move_along
 
         changes.follow(after_entities_moved)
+        move_along(Mover(move_claims, move_claims_back))

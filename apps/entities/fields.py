@@ -17,7 +17,7 @@ class SlugInput(forms.TextInput):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> Any:
         box = super().render(name, value, {**(attrs or {}), "list": f"{name}-slugs"}, renderer)
-        known = Entity.objects.order_by("slug").values_list("slug", "label")
+        known = Entity.objects.living().order_by("slug").values_list("slug", "label")
         offered = format_html_join("", '<option value="{}">{}</option>', known)
         return format_html('{}<datalist id="{}-slugs">{}</datalist>', box, name, offered)
 
@@ -29,7 +29,7 @@ class EntityField(forms.CharField):
 
     def clean(self, value: Any) -> Entity:
         slug = super().clean(value)
-        found = Entity.objects.filter(slug=slug).first()
+        found = Entity.objects.living().filter(slug=slug).first()
         if found is None:
             raise forms.ValidationError(no_such("entity", slug, _slugs()))
         return found
@@ -48,4 +48,4 @@ class EntitiesField(forms.CharField):
 
 
 def _slugs() -> frozenset[str]:
-    return frozenset(Entity.objects.values_list("slug", flat=True))
+    return frozenset(Entity.objects.living().values_list("slug", flat=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -38,6 +39,9 @@ class Entity(models.Model):
     distinct_from = models.ManyToManyField("self", blank=True)
     wikidata = models.CharField(max_length=20, blank=True)
     note = models.TextField(blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, editable=False, related_name="merged"
+    )
 
     objects = EntityQuerySet.as_manager()
 
@@ -70,6 +74,37 @@ class Alias(models.Model):
 
     def __str__(self) -> str:
         return self.form
+
+
+@recorded()
+class Merge(models.Model):
+    """That one entity stands for another too, with what moved, so that it can be undone."""
+
+    gone = models.ForeignKey(Entity, models.PROTECT, related_name="merges_away")
+    kept = models.ForeignKey(Entity, models.PROTECT, related_name="merges")
+    reason = models.TextField()
+    merged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    merged_at = models.DateTimeField(auto_now_add=True)
+    moved = models.JSONField(help_text="The keys of the rows that went along, by kind.")
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-merged_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gone"],
+                condition=models.Q(undone_by__isnull=True),
+                name="merged_into_one_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(gone=models.F("kept")), name="merge_joins_two"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gone} → {self.kept}"
 
 
 class Name(models.Model):

@@ -13,8 +13,12 @@ BATCH = 2000
 def restate_names(entities: Iterable[int]) -> None:
     """Make the names of these entities, by primary key, just what label and aliases say."""
     keys = set(entities)
-    said = set(Entity.objects.filter(pk__in=keys).values_list("pk", "label"))
-    said |= set(Alias.objects.filter(entity__in=keys).values_list("entity", "form"))
+    said = set(Entity.objects.living().filter(pk__in=keys).values_list("pk", "label"))
+    said |= set(
+        Alias.objects.filter(entity__in=keys, entity__merged_into=None).values_list(
+            "entity", "form"
+        )
+    )
     stored = {
         (entity, form): pk
         for pk, entity, form in Name.objects.filter(entity__in=keys).values_list(

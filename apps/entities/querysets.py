@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 class EntityQuerySet(models.QuerySet["Entity"]):
     """Reads over the authority."""
 
+    def living(self) -> EntityQuerySet:
+        """Those that stand for themselves, not the ones merged into others."""
+        return self.filter(merged_into=None)
+
     def narrowed(self, *, kind: str = "", language: str = "") -> EntityQuerySet:
         """Those of this kind, with an alias in this language; nothing narrows nothing."""
-        found = self.filter(kind=kind) if kind else self.all()
+        found = self.living().filter(kind=kind) if kind else self.living()
         return found.filter(aliases__language=language).distinct() if language else found
 
     def by_label(self) -> EntityQuerySet:

@@ -36,7 +36,7 @@ def tally_of_all() -> Tally:
     """What the whole site holds."""
     return Tally(
         claims=Claim.objects.accepted().count(),
-        entities=Entity.objects.count(),
+        entities=Entity.objects.living().count(),
         open=Contradiction.objects.open().count(),
         settled=Contradiction.objects.settled().count(),
     )

@@ -51,6 +51,8 @@ SHOTS = (
     Shot("compare", "/compare/"),
     Shot("compared", "/compare/zareba-2022/nghiem-2025/"),
     Shot("timeline", "/timeline/"),
+    Shot("entities", "/entities/?q=Lurong"),
+    Shot("entity", "/entities/vietnam/"),
     Shot("contradictions", "/contradictions/"),
     Shot("contradiction", "/contradictions/", first_link=r"/contradictions/\d+/"),
     Shot("log-in", "/accounts/log-in/"),

@@ -27,6 +27,7 @@ PAGES = {
     "compare": "/compare/",
     "two sources compared": "/compare/zareba-2022/nghiem-2025/",
     "timeline": "/timeline/",
+    "entities misspelt": "/entities/?q=Cam+Rahn",
     "contradictions": "/contradictions/",
     "rules": "/rules/",
     "rule": "/rules/rows-miss-total/",

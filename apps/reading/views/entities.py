@@ -6,9 +6,10 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
+from apps.accounts.permissions import is_allowed
 from apps.entities.lookup import MOST_FOUND, Found
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
@@ -58,6 +59,8 @@ def entity_list(request: HttpRequest) -> HttpResponse:
 def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """An entity with its aliases, its mentions in context, and the claims about it."""
     entity = get_object_or_404(Entity.objects.prefetch_related("aliases"), slug=slug)
+    if entity.merged_into is not None:
+        return redirect(entity.merged_into)
     audience = Audience.of(request.user)
     mentions = readable_mentions(entity, request.user, audience)
     page = Paginator(mentions, MENTIONS_A_PAGE).get_page(request.GET.get("page"))
@@ -65,6 +68,8 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     claims_page = claims.get_page(request.GET.get("claims"))
     context = {
         "entity": entity,
+        "may_merge": is_allowed(request.user, "merge_entities"),
+        "merges": entity.merges.filter(undone_by=None).select_related("gone", "merged_by"),
         "spoken": aliases_by_language(entity.aliases.all()),
         "dates": dated_lines(entity, audience),
         "met": met_in_claims(entity, audience),
