@@ -27,6 +27,7 @@ SUGGESTED = 20
 PREVIEW = {"width": 420, "height": 220}
 
 Answer = Callable[..., Any]
+asked_by_get = require_http_methods(["GET", "HEAD", "OPTIONS"])
 
 
 def open_to_all(answer: Answer) -> Callable[..., HttpResponse]:
@@ -43,7 +44,7 @@ def open_to_all(answer: Answer) -> Callable[..., HttpResponse]:
         response["Access-Control-Allow-Headers"] = "Content-Type"
         return response
 
-    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST", "OPTIONS"])(view))
+    return view
 
 
 def _json(request: HttpRequest, answer: Answer, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -66,6 +67,8 @@ class _TooManyError(Exception):
     """More queries in one batch than the manifest allows."""
 
 
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "OPTIONS", "POST"])
 @open_to_all
 def service(request: HttpRequest) -> Any:
     """The manifest; candidates for ?queries= or ?query=; values for ?extend=."""
@@ -111,6 +114,7 @@ def _manifest(request: HttpRequest) -> Any:
     }
 
 
+@asked_by_get
 @open_to_all
 def suggest_entity(request: HttpRequest) -> Any:
     """Entities whose name begins like, or is like, what is typed."""
@@ -129,18 +133,21 @@ def suggest_entity(request: HttpRequest) -> Any:
     )
 
 
+@asked_by_get
 @open_to_all
 def suggest_type(request: HttpRequest) -> Any:
     """Kinds of entities."""
     return _page(request, _beginning(request, map(reconciling.type_of, Entity.Kind.values)))
 
 
+@asked_by_get
 @open_to_all
 def suggest_property(request: HttpRequest) -> Any:
     """Properties by which entities are matched and extended."""
     return _page(request, _beginning(request, _properties()))
 
 
+@asked_by_get
 @open_to_all
 def properties(request: HttpRequest) -> Any:
     """What can be fetched for entities of a type; it is the same for all."""
