@@ -73,7 +73,9 @@ def candidates(query: Any) -> list[Json]:
     )
     sure = [entity.pk for score, entity in scored if score >= SURE_MATCH]
     limit = _limit(query.get("limit", USUAL_LIMIT))
-    return [_candidate(entity, score, sure == [entity.pk]) for score, entity in scored[:limit]]
+    return [
+        _candidate(entity, score, is_match=sure == [entity.pk]) for score, entity in scored[:limit]
+    ]
 
 
 def extended(query: Any) -> Json:
@@ -147,7 +149,7 @@ def _has(entity: Entity, name: str, values: Sequence[str]) -> bool:
     return not held.isdisjoint(values)
 
 
-def _candidate(entity: Entity, score: float, is_match: bool) -> Json:
+def _candidate(entity: Entity, score: float, *, is_match: bool) -> Json:
     return {
         "id": entity.slug,
         "name": entity.label,

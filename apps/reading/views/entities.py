@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
@@ -68,14 +69,11 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     claims_page = claims.get_page(request.GET.get("claims"))
     context = {
         "entity": entity,
+        **_tied(entity),
         "may_merge": is_allowed(request.user, "merge_entities"),
-        "merges": entity.merges.filter(undone_by=None).select_related("gone", "merged_by"),
         "spoken": aliases_by_language(entity.aliases.all()),
         "dates": dated_lines(entity, audience),
         "met": met_in_claims(entity, audience),
-        "wider": entity.part_of.order_by("label"),
-        "narrower": entity.parts.order_by("label"),
-        "distinct": entity.distinct_from.order_by("label"),
         "counts": mentions_by_source(mentions),
         "page": page,
         "mentions": in_context(page.object_list),
@@ -90,3 +88,13 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         fragment=CLAIM_RESULTS if asks_for_claims else MENTION_RESULTS,
         context=context,
     )
+
+
+def _tied(entity: Entity) -> dict[str, QuerySet[Any]]:
+    """The entities beside it, and those that were merged into it."""
+    return {
+        "wider": entity.part_of.order_by("label"),
+        "narrower": entity.parts.order_by("label"),
+        "distinct": entity.distinct_from.order_by("label"),
+        "merges": entity.merges.filter(undone_by=None).select_related("gone", "merged_by"),
+    }
