@@ -75,6 +75,11 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         """Those in which one of the claims plays a part."""
         return self.filter(involvements__claim__in=claims).distinct()
 
+    def found_again(self, fingerprints: Collection[str]) -> ContradictionQuerySet:
+        """Those of these fingerprints, with the claims that take part."""
+        chosen = self.filter(fingerprint__in=fingerprints)
+        return chosen.prefetch_related("involvements__claim")
+
     def in_brief(self) -> ContradictionQuerySet:
         """With what a line of the queue shows."""
         return self.select_related("assigned_to", "settled_by__given_by").prefetch_related(

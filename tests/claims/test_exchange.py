@@ -13,10 +13,14 @@ from apps.claims.drafts import ALL, UNSPECIFIED
 from apps.claims.exchange import claim_rows, passage_rows
 from apps.claims.models import Claim
 from apps.contradictions.exchange import finding_rows
+from apps.contradictions.models import Contradiction
 from tests.world import ALMANAC, World, disagree
 
 CLAIM_FIELDS = ("key source measure subject roles period low high unit basis status fact").split()
-FINDING_FIELDS = "rule severity fingerprint claims passages sources gap says".split()
+FINDING_FIELDS = (
+    "rule severity fingerprint claims passages sources gap says "
+    "blame suspects candidates implied explanations"
+).split()
 
 
 def said_by(command: str, *words: str) -> str:
@@ -144,6 +148,52 @@ def test_findings_come_one_object_a_line_with_every_field(world: World) -> None:
     assert exceeds["severity"] == "certain"
     assert exceeds["gap"] == "at least 29.5 million USD"
     assert len(exceeds["fingerprint"]) == 64
+
+
+def test_a_finding_names_its_suspect_and_what_the_others_imply(world: World) -> None:
+    #   from all 20, from Norland 100, from Sudland 150
+    wrong = world.claim("20", roles={"supplier": ALL})
+    part = world.claim("100")
+    world.claim("150", roles={"supplier": "sudland"})
+
+    [exceeds] = [row for row in rows_of("findings") if part.key in row["claims"]][:1]
+
+    assert (exceeds["rule"], exceeds["blame"]) == ("part-exceeds-whole", "decided")
+    assert exceeds["suspects"] == [{"key": wrong.key, "regret": 1}]
+    assert exceeds["candidates"] == []
+    assert exceeds["explanations"] == ["misprint", "scope", "vintage"]
+    [implied] = [row for row in exceeds["implied"] if row["key"] == wrong.key]
+    assert (implied["low"], implied["low_closed"], implied["high"]) == ("99.5", True, None)
+
+
+def test_one_against_one_is_undecided_between_both(world: World) -> None:
+    keys = [world.claim(reading).key for reading in ("100", "900")]
+
+    [finding] = rows_of("findings")
+
+    assert (finding["blame"], finding["suspects"]) == ("undecided", [])
+    assert finding["candidates"] == keys
+    assert [row["key"] for row in finding["implied"]] == keys
+
+
+def test_findings_that_nobody_stored_are_blamed_by_what_they_say(world: World) -> None:
+    wrong = [world.claim("100"), world.claim("900"), world.claim("900")][0]
+    before = rows_of("findings")
+
+    Contradiction.objects.update(inputs_hash="of other claims")
+
+    assert rows_of("findings") == before
+    assert before[0]["suspects"] == [{"key": wrong.key, "regret": 1}]
+    assert {row["key"]: row["low"] for row in before[0]["implied"]} == {wrong.key: "899.5"}
+
+
+def test_what_is_too_much_to_follow_says_so(world: World) -> None:
+    world.claim("100"), world.claim("900")
+    Contradiction.objects.update(is_explored=False)
+
+    [finding] = rows_of("findings")
+
+    assert (finding["blame"], finding["suspects"], finding["candidates"]) == ("unexplored", [], [])
 
 
 def test_findings_and_claims_have_a_short_form(world: World) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from apps.contradictions.findings import (
     Finding,
@@ -25,7 +26,8 @@ from apps.contradictions.findings import (
 from apps.contradictions.rulebook import Group, rule
 from apps.contradictions.scale import slip_between
 from apps.domain.periods import gap_in_words, steps_apart
-from apps.domain.statements import Statement
+from apps.domain.spans import Span
+from apps.domain.statements import Statement, agreed
 
 SCREEN = """
 SELECT claim_ids AS claims
@@ -70,9 +72,17 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
         gap_in_words=words,
         ulp=ulp,
         lines=tuple(Line(c.label, c.printed, c.hard, "claim") for c in involved),
-        implied=((one.key, other.hard), (other.key, one.hard)) if len(involved) == 2 else (),
+        implied=tuple(_implied(involved)),
         explanations=("misprint", "scope"),
     )
+
+
+def _implied(involved: list[Statement]) -> Iterator[tuple[str, Span]]:
+    """For each claim what the others say of it, if they agree."""
+    for claim in involved:
+        others = tuple(other for other in involved if other is not claim)
+        if all(one.agrees_with(other) for one, other in combinations(others, 2)):
+            yield claim.key, agreed(others)
 
 
 def _apart(one: Statement, other: Statement) -> tuple[Decimal, str]:
