@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -14,6 +13,7 @@ from apps.accounts.models import User
 from apps.annotations.models import Passage, Review
 from apps.claims import changes
 from apps.claims.checking import Desk, refuse_what_does_not_fit, terms_of
+from apps.claims.correcting import correct_claim, correct_claims, locked, tell_of
 from apps.claims.drafts import ClaimDraft
 from apps.claims.filling import (
     TYPED,
@@ -27,15 +27,25 @@ from apps.claims.models import Claim, Measure
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.terms import derive
 from apps.domain.complaints import told
-from apps.domain.refusals import Refusal, quoted
-from apps.sources.actions import mark_records_stale
+from apps.domain.refusals import Refusal
 from apps.sources.models import Text
 
 DERIVED = (
     "hard plausible ulp value_entity period_range slot_key wider_slot_keys strand "
     "fact_key part_fact_key whole_fact_key"
 ).split()
-SAID = ("source_id", "fact_key", *TYPED)
+
+__all__ = [
+    "correct_claim",
+    "correct_claims",
+    "draft_of",
+    "judge_claims",
+    "original_passage",
+    "reckon_again",
+    "record_claims",
+    "record_measure",
+    "review_claims",
+]
 
 
 @transaction.atomic
@@ -86,45 +96,15 @@ def record_claims(
             for draft, its_terms in zip(drafts, terms, strict=True)
         )
         attach(claims, drafts, desk, by)
-        _tell(claims, (claim.fact_key for claim in claims), by)
+        tell_of(claims, (claim.fact_key for claim in claims), by)
     return claims
-
-
-@transaction.atomic
-def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, version: int) -> Claim:
-    """Change what a claim says. A judgement of what it said before falls with that."""
-    changes.take_turns()
-    [stored] = _locked([claim])
-    if stored.version != version:
-        raise Refusal(
-            f"The claim {stored.key} was changed by somebody else meanwhile.",
-            remedy="Look at its present form, then enter your change again.",
-        )
-    if draft.key != stored.key:
-        raise Refusal(
-            f"The claim {stored.key} cannot become {quoted(draft.key)}.",
-            remedy="Keys are cited, so they stay. Enter a new claim.",
-        )
-    desk = Desk.laid([draft])
-    [terms] = terms_of([draft], desk, known=stored)
-    before, said = copy(stored), _said(stored)
-    with because(by, reason):
-        filled(stored, draft, terms, desk)
-        stored.version += 1
-        stored.is_judged_wrong = stored.is_judged_wrong and _said(stored) == said
-        stored.save()
-        stored.filled_roles.all().delete()
-        stored.evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
-        attach([stored], [draft], desk, by)
-        _tell([before, stored], (before.fact_key, stored.fact_key), by)
-    return stored
 
 
 @transaction.atomic
 def judge_claims(*, claims: Sequence[Claim], is_wrong: bool, by: User | None, reason: str) -> None:
     """Take claims out of the network, or back into it; they stay visible."""
     changes.take_turns()
-    changed = [claim for claim in _locked(claims) if claim.is_judged_wrong != is_wrong]
+    changed = [claim for claim in locked(claims) if claim.is_judged_wrong != is_wrong]
     with because(by, reason):
         for claim in changed:
             claim.is_judged_wrong = is_wrong
@@ -137,13 +117,13 @@ def judge_claims(*, claims: Sequence[Claim], is_wrong: bool, by: User | None, re
 def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: str) -> None:
     """Accept or reject claims that people proposed."""
     changes.take_turns()
-    changed = [claim for claim in _locked(claims) if claim.review != review]
+    changed = [claim for claim in locked(claims) if claim.review != review]
     with because(by, reason):
         for claim in changed:
             claim.review = review
             claim.version += 1
             claim.save(update_fields=["review", "version"])
-        _tell(changed, (claim.fact_key for claim in changed), by)
+        tell_of(changed, (claim.fact_key for claim in changed), by)
 
 
 @transaction.atomic
@@ -175,7 +155,7 @@ def reckon_again(
     with because(by, reason):
         add_missing_roles(worded, desk)
         Claim.objects.bulk_update(changed, [*DERIVED, "version"], batch_size=500)
-        _tell(worded, facts, by)
+        tell_of(worded, facts, by)
     return len(changed)
 
 
@@ -186,12 +166,6 @@ def _refuse_misfits(complaints: Mapping[str, Refusal]) -> None:
             f"{len(named)} of the claims would not fit any more: {told(named)}",
             remedy="Nothing was stored. Correct those claims first.",
         )
-
-
-def _tell(claims: Iterable[Claim], facts: Iterable[str], by: User | None) -> None:
-    """Let the record editions of the claims' sources follow, and all who follow the facts."""
-    mark_records_stale(sources={claim.source_id for claim in claims})
-    changes.tell(facts, by)
 
 
 def draft_of(claim: Claim) -> ClaimDraft:
@@ -224,17 +198,6 @@ def _entered(claim: Claim, start: int = 0, end: int = 0) -> ClaimDraft:
         also=tuple(claim.also),
         **{name: getattr(claim, name) for name in (*TYPED, *TYPED_BESIDE)},
     )
-
-
-def _locked(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims as they are stored now, not as somebody read them a while ago."""
-    wanted = [claim.pk for claim in claims]
-    return list(Claim.objects.select_for_update().filter(pk__in=wanted).order_by("pk"))
-
-
-def _said(claim: Claim) -> list[Any]:
-    """What a judgement of the claim is about; notes and attribution are not."""
-    return [getattr(claim, name) for name in SAID]
 
 
 def _derived_fields(claim: Claim) -> list[Any]:

@@ -55,10 +55,10 @@ class Desk:
         )
 
 
-def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Claim | None = None) -> list[Terms]:
+def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = ()) -> list[Terms]:
     """The terms of each draft; one Refusal for all that do not fit.
 
-    `known` is the stored claim that a draft corrects, whose key it may keep.
+    `known` are the stored claims that drafts correct, whose keys they may keep.
     """
     taken = _taken_keys(drafts, known)
     there = {slug: _places(text, drafts) for slug, text in desk.originals.items()}
@@ -84,12 +84,10 @@ def _words(draft: ClaimDraft) -> Iterator[str]:
     yield from (draft.source, draft.subject, draft.reading, *draft.roles.values())
 
 
-def _taken_keys(drafts: Sequence[ClaimDraft], known: Claim | None) -> set[str]:
+def _taken_keys(drafts: Sequence[ClaimDraft], known: Sequence[Claim]) -> set[str]:
     asked = [draft.key for draft in drafts if is_storable(draft.key)]
-    stored = Claim.objects.filter(key__in=asked)
-    if known is not None:
-        stored = stored.exclude(pk=known.pk)
-    return set(stored.values_list("key", flat=True))
+    stored = Claim.objects.filter(key__in=asked).values_list("key", flat=True)
+    return set(stored) - {claim.key for claim in known}
 
 
 def _refuse_key(key: str, taken: set[str]) -> None:

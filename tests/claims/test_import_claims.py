@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from apps.accounts.past import past_of
 from apps.annotations.models import Review
+from apps.claims import changes
 from apps.claims.actions import record_claims
 from apps.claims.models import Claim
 from apps.claims.resources import claims as claim_sheets
@@ -22,6 +23,7 @@ from tests.importing import (
     CSV,
     XLSX,
     choose,
+    complaints,
     confirm,
     export,
     read,
@@ -101,6 +103,53 @@ def test_a_changed_row_corrects_its_claim(admin: Client, disputed_world: World) 
         disputed_world.admin.display_name,
         "import of second reading.csv",
     )
+
+
+def test_a_file_that_corrects_and_adds_is_detected_once(
+    admin: Client, disputed_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = read(export(admin, PAGE))
+    new = {**rows[0], "key": "almanac.again"}
+    changed = [{**row, "note": "seen again"} for row in rows]
+    preview = choose(admin, PAGE, written([*changed, new]))
+    told: list[frozenset[str]] = []
+    monkeypatch.setattr(changes, "_followers", [lambda touched, by: told.append(touched.facts)])
+
+    confirm(admin, PAGE, preview)
+
+    assert told == [frozenset(Claim.objects.values_list("fact_key", flat=True))]
+    assert set(Claim.objects.exclude(key="almanac.again").values_list("note", "version")) == {
+        ("seen again", 2)
+    }
+
+
+def test_a_correction_that_decides_a_case_withdraws_it(
+    admin: Client, disputed_world: World
+) -> None:
+    rows = {row["key"]: row for row in read(export(admin, PAGE))}
+    year = {**rows["gazette.order-date"], "reading": "2016"}
+    place = {**rows["gazette.event-place"], "reading": "lindau"}
+
+    take_in(admin, PAGE, written([year, place]))
+
+    withdrawn = Contradiction.objects.filter(state="withdrawn").values_list("rule", flat=True)
+    assert sorted(withdrawn) == ["one-valued-attribute", "same-fact-disjoint"]
+
+
+def test_every_row_that_does_not_fit_is_named_and_none_is_corrected(
+    admin: Client, disputed_world: World
+) -> None:
+    rows = read(export(admin, PAGE))
+    before = written(rows)
+    broken = [{**row, "reading": "", "note": "seen again"} for row in rows[1:]]
+
+    response = choose(admin, PAGE, written([{**rows[0], "note": "seen again"}, *broken]))
+
+    assert response.status_code == 422
+    assert [row for row, column, _ in complaints(response) if column == "reading"] == list(
+        range(3, len(rows) + 2)
+    )
+    assert written(read(export(admin, PAGE))) == before
 
 
 def test_roles_that_are_left_out_are_filled_as_the_measure_says(

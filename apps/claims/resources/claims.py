@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 
 from apps.accounts.models import User
 from apps.annotations.models import Review
-from apps.claims.actions import correct_claim, record_claims
+from apps.claims.actions import correct_claims, record_claims
+from apps.claims.changes import told_at_once
 from apps.claims.checking import Desk
 from apps.claims.drafts import ClaimDraft
 from apps.claims.models import Claim, Evidence
@@ -107,13 +108,14 @@ class ClaimResource(SheetResource):
     def store(
         self, *, new: list[Any], changed: list[Any], by: User, reason: str, **how: Any
     ) -> None:
-        if new:
-            review = how.get("review", Review.PROPOSED)
-            record_claims(drafts=new, by=by, reason=reason, review=review)
         claims = Claim.objects.in_bulk([draft.key for draft in changed], field_name="key")
-        for draft in changed:
-            claim = claims[draft.key]
-            correct_claim(claim=claim, draft=draft, by=by, reason=reason, version=claim.version)
+        with told_at_once(by):
+            if new:
+                review = how.get("review", Review.PROPOSED)
+                record_claims(drafts=new, by=by, reason=reason, review=review)
+            if changed:
+                seen = [claims[draft.key] for draft in changed]
+                correct_claims(claims=seen, drafts=changed, by=by, reason=reason)
 
     def _draft(self, row: RowReading) -> ClaimDraft:
         roles: dict[str, str] = {}

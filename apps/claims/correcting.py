@@ -1,0 +1,92 @@
+"""Changes what claims say, one or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import copy
+from typing import Any
+
+from django.db import transaction
+
+from apps.accounts.history import because
+from apps.accounts.models import User
+from apps.claims import changes
+from apps.claims.checking import Desk, terms_of
+from apps.claims.drafts import ClaimDraft
+from apps.claims.filling import TYPED, attach, filled
+from apps.claims.models import Claim, ClaimRole, Evidence
+from apps.domain.refusals import Refusal, quoted
+from apps.sources.actions import mark_records_stale
+from apps.sources.models import Text
+
+SAID = ("source_id", "fact_key", *TYPED)
+
+
+def correct_claim(*, claim: Claim, draft: ClaimDraft, by: User, reason: str, version: int) -> Claim:
+    """Change what a claim says. A judgement of what it said before falls with that."""
+    seen = copy(claim)
+    seen.version = version
+    [corrected] = correct_claims(claims=[seen], drafts=[draft], by=by, reason=reason)
+    return corrected
+
+
+@transaction.atomic
+def correct_claims(
+    *, claims: Sequence[Claim], drafts: Sequence[ClaimDraft], by: User, reason: str
+) -> list[Claim]:
+    """Change what claims say, each as its draft does, all or none; followers are told once.
+
+    The claims are as somebody saw them: one that changed since is refused.
+    """
+    changes.take_turns()
+    stored = {claim.pk: claim for claim in locked(claims)}
+    corrected = [stored[claim.pk] for claim in claims]
+    for seen, claim, draft in zip(claims, corrected, drafts, strict=True):
+        _refuse_stale(claim, draft, seen.version)
+    desk = Desk.laid(drafts)
+    terms = terms_of(drafts, desk, known=corrected)
+    before = [copy(claim) for claim in corrected]
+    with because(by, reason):
+        for claim, draft, its_terms in zip(corrected, drafts, terms, strict=True):
+            said = _said(claim)
+            filled(claim, draft, its_terms, desk)
+            claim.version += 1
+            claim.is_judged_wrong = claim.is_judged_wrong and _said(claim) == said
+            claim.save()
+        ClaimRole.objects.filter(claim__in=corrected).delete()
+        evidence = Evidence.objects.filter(claim__in=corrected)
+        evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
+        attach(corrected, drafts, desk, by)
+        every = [*before, *corrected]
+        tell_of(every, (claim.fact_key for claim in every), by)
+    return corrected
+
+
+def locked(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims as they are stored now, not as somebody read them a while ago."""
+    wanted = [claim.pk for claim in claims]
+    return list(Claim.objects.select_for_update().filter(pk__in=wanted).order_by("pk"))
+
+
+def tell_of(claims: Iterable[Claim], facts: Iterable[str], by: User | None) -> None:
+    """Let the record editions of the claims' sources follow, and all who follow the facts."""
+    mark_records_stale(sources={claim.source_id for claim in claims})
+    changes.tell(facts, by)
+
+
+def _refuse_stale(claim: Claim, draft: ClaimDraft, version: int) -> None:
+    if claim.version != version:
+        raise Refusal(
+            f"The claim {claim.key} was changed by somebody else meanwhile.",
+            remedy="Look at its present form, then enter your change again.",
+        )
+    if draft.key != claim.key:
+        raise Refusal(
+            f"The claim {claim.key} cannot become {quoted(draft.key)}.",
+            remedy="Keys are cited, so they stay. Enter a new claim.",
+        )
+
+
+def _said(claim: Claim) -> list[Any]:
+    """What a judgement of the claim is about; notes and attribution are not."""
+    return [getattr(claim, name) for name in SAID]
