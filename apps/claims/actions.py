@@ -16,24 +16,20 @@ from apps.claims.checking import Desk, refuse_what_does_not_fit, terms_of
 from apps.claims.correcting import correct_claim, correct_claims, locked, tell_of
 from apps.claims.drafts import ClaimDraft
 from apps.claims.filling import (
-    TYPED,
-    TYPED_BESIDE,
+    DERIVED,
     add_missing_roles,
     attach,
     derived,
+    entered,
     filled,
+    terms_now,
 )
+from apps.claims.judging import judge_claims
 from apps.claims.models import Claim, Measure
 from apps.claims.querysets import ClaimQuerySet
-from apps.claims.terms import derive
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal
 from apps.sources.models import Text
-
-DERIVED = (
-    "hard plausible ulp value_entity period_range slot_key wider_slot_keys strand "
-    "fact_key part_fact_key whole_fact_key"
-).split()
 
 __all__ = [
     "correct_claim",
@@ -101,19 +97,6 @@ def record_claims(
 
 
 @transaction.atomic
-def judge_claims(*, claims: Sequence[Claim], is_wrong: bool, by: User | None, reason: str) -> None:
-    """Take claims out of the network, or back into it; they stay visible."""
-    changes.take_turns()
-    changed = [claim for claim in locked(claims) if claim.is_judged_wrong != is_wrong]
-    with because(by, reason):
-        for claim in changed:
-            claim.is_judged_wrong = is_wrong
-            claim.version += 1
-            claim.save(update_fields=["is_judged_wrong", "version"])
-        changes.tell((claim.fact_key for claim in changed), by)
-
-
-@transaction.atomic
 def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: str) -> None:
     """Accept or reject claims that people proposed."""
     changes.take_turns()
@@ -140,7 +123,7 @@ def reckon_again(
     for claim in worded:
         before = _derived_fields(claim)
         try:
-            terms = derive(_entered(claim), desk.measures[claim.measure.slug], desk.wider)
+            terms = terms_now(claim, entered(claim), desk)
         except Refusal as refusal:
             complaints[claim.key] = refusal
             continue
@@ -171,7 +154,7 @@ def _refuse_misfits(complaints: Mapping[str, Refusal]) -> None:
 def draft_of(claim: Claim) -> ClaimDraft:
     """The entered half of a stored claim, as a draft that would enter it again."""
     passage = original_passage(claim)
-    return _entered(claim, passage.start, passage.end)
+    return entered(claim, passage.start, passage.end)
 
 
 def original_passage(claim: Claim) -> Passage:
@@ -180,24 +163,6 @@ def original_passage(claim: Claim) -> Passage:
         passage__text__kind=Text.Kind.ORIGINAL
     )
     return evidence[0].passage
-
-
-def _entered(claim: Claim, start: int = 0, end: int = 0) -> ClaimDraft:
-    roles = {
-        role.slot: role.entity.slug if role.entity else role.scope
-        for role in claim.filled_roles.all()
-    }
-    return ClaimDraft(
-        key=claim.key,
-        source=claim.source.slug,
-        measure=claim.measure.slug,
-        subject=claim.subject.slug,
-        roles=roles,
-        start=start,
-        end=end,
-        also=tuple(claim.also),
-        **{name: getattr(claim, name) for name in (*TYPED, *TYPED_BESIDE)},
-    )
 
 
 def _derived_fields(claim: Claim) -> list[Any]:

@@ -13,7 +13,7 @@ from apps.accounts.models import User
 from apps.claims import changes
 from apps.claims.checking import Desk, terms_of
 from apps.claims.drafts import ClaimDraft
-from apps.claims.filling import TYPED, attach, filled
+from apps.claims.filling import TYPED, attach, derived, filled, terms_now
 from apps.claims.models import Claim, ClaimRole, Evidence
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import mark_records_stale
@@ -51,7 +51,10 @@ def correct_claims(
             said = _said(claim)
             filled(claim, draft, its_terms, desk)
             claim.version += 1
-            claim.is_judged_wrong = claim.is_judged_wrong and _said(claim) == said
+            if _said(claim) != said:
+                claim.is_judged_wrong, claim.corrected_reading, claim.corrected_unit = False, "", ""
+            elif claim.is_corrected:
+                derived(claim, terms_now(claim, draft, desk), desk)
             claim.save()
         ClaimRole.objects.filter(claim__in=corrected).delete()
         evidence = Evidence.objects.filter(claim__in=corrected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
@@ -12,12 +13,17 @@ from apps.annotations.actions import passages_for
 from apps.claims.checking import Desk
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Claim, ClaimRole, Evidence
-from apps.claims.terms import Terms, default_of, is_settled
+from apps.claims.terms import Terms, default_of, derive, is_settled
 from apps.domain.periods import Period
 from apps.domain.spans import Span
 
 TYPED = ("period", "printed", "reading", "unit", "basis", "status")
 TYPED_BESIDE = ("attribution", "root", "sums", "note")
+
+DERIVED = (
+    "hard plausible ulp value_entity period_range slot_key wider_slot_keys strand "
+    "fact_key part_fact_key whole_fact_key"
+).split()
 
 
 def filled(claim: Claim, draft: ClaimDraft, terms: Terms, desk: Desk) -> Claim:
@@ -46,6 +52,32 @@ def derived(claim: Claim, terms: Terms, desk: Desk) -> Claim:
     claim.part_fact_key = terms.part_fact_key
     claim.whole_fact_key = terms.whole_fact_key
     return claim
+
+
+def entered(claim: Claim, start: int = 0, end: int = 0) -> ClaimDraft:
+    """The entered half of a stored claim; its place has to be looked up."""
+    roles = {
+        role.slot: role.entity.slug if role.entity else role.scope
+        for role in claim.filled_roles.all()
+    }
+    return ClaimDraft(
+        key=claim.key,
+        source=claim.source.slug,
+        measure=claim.measure.slug,
+        subject=claim.subject.slug,
+        roles=roles,
+        start=start,
+        end=end,
+        also=tuple(claim.also),
+        **{name: getattr(claim, name) for name in (*TYPED, *TYPED_BESIDE)},
+    )
+
+
+def terms_now(claim: Claim, draft: ClaimDraft, desk: Desk) -> Terms:
+    """What the draft of this claim amounts to, with the reading that a verdict gives it."""
+    if claim.is_corrected:
+        draft = replace(draft, reading=claim.corrected_reading, unit=claim.corrected_unit)
+    return derive(draft, desk.measures[draft.measure], desk.wider)
 
 
 def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by: User) -> None:

@@ -111,6 +111,10 @@ class Claim(models.Model):
         max_length=10, choices=Review.choices, default=Review.PROPOSED, editable=False
     )
     is_judged_wrong = models.BooleanField(default=False, editable=False)
+    corrected_reading = models.CharField(
+        max_length=250, blank=True, editable=False, help_text="What counts instead of the print."
+    )
+    corrected_unit = models.CharField(max_length=20, blank=True, editable=False)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="claims", editable=False
     )
@@ -160,6 +164,21 @@ class Claim(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("reading:claim", args=[self.key])
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a verdict reads it otherwise than it is printed."""
+        return self.corrected_reading != ""
+
+    @property
+    def reading_now(self) -> str:
+        """What counts in the network: the corrected reading, else what is printed."""
+        return self.corrected_reading or self.reading
+
+    @property
+    def unit_now(self) -> str:
+        """The unit of what counts."""
+        return self.corrected_unit if self.is_corrected else self.unit
 
 
 @recorded()

@@ -23,6 +23,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims that detection reckons with: accepted and not judged wrong."""
         return self.accepted().filter(is_judged_wrong=False)
 
+    def judged(self) -> ClaimQuerySet:
+        """Claims whose print counts no more: judged wrong, or read otherwise by a verdict."""
+        return self.filter(models.Q(is_judged_wrong=True) | ~models.Q(corrected_reading=""))
+
     def of_source(self, source: Source) -> ClaimQuerySet:
         """All claims that one source makes."""
         return self.filter(source=source)

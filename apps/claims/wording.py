@@ -57,6 +57,13 @@ def printed_with_unit(claim: Claim) -> str:
     return f"{printed} {unit(claim.unit).label}"
 
 
+def corrected_in_words(claim: Claim, verdict: int) -> str:
+    """How a verdict reads it: “printed 900, corrected to 105 million USD by verdict 7”."""
+    measured = unit(claim.corrected_unit).label if claim.corrected_unit else ""
+    reading = f"{claim.corrected_reading} {measured}".strip()
+    return f"printed {on_one_line(claim.printed)}, corrected to {reading} by verdict {verdict}"
+
+
 def quantity_as_read(claim: Claim) -> Quantity | None:
     """The claim's quantity in its own unit, for figures; None for dates and names."""
     exact = claim.measure.kind in (Measure.Kind.COUNT, Measure.Kind.RANK)

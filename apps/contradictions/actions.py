@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -13,7 +12,6 @@ from apps.accounts.models import User
 from apps.claims import changes
 from apps.claims.actions import judge_claims
 from apps.claims.facts import restate_all
-from apps.claims.models import Claim
 from apps.contradictions.blaming import store_blame
 from apps.contradictions.facts import around
 from apps.contradictions.models import Contradiction, Verdict
@@ -115,6 +113,7 @@ def settle(
             kind=verdict.kind,
             rationale=verdict.rationale.strip(),
             corrected_reading=verdict.corrected_reading.strip(),
+            corrected_unit=verdict.corrected_unit,
             distinction=verdict.distinction.strip(),
             evidence=verdict.evidence.strip(),
             given_by=by,
@@ -123,10 +122,12 @@ def settle(
         case.state, case.settled_by = Contradiction.State.SETTLED, given
         _save(case, "state", "settled_by")
         tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
-        judge_claims(claims=verdict.wrong, is_wrong=True, by=by, reason=reason)
+        judge_claims(
+            claims=verdict.wrong, is_wrong=True, by=by, reason=reason, corrected=given.corrected
+        )
         if not verdict.wrong:  # who is to blame in other cases may depend on this one
             detect(facts=frozenset(case.facts), by=by)
-    refuse_if_others_still_clash(case)
+    refuse_if_others_still_clash(case, is_corrected=given.corrected is not None)
     return given
 
 
@@ -148,9 +149,13 @@ def reopen(*, contradiction: Contradiction, by: User, reason: str) -> Contradict
 
 
 def _lift(verdict: Verdict, by: User | None, reason: str) -> None:
-    """Let claims that this verdict alone judged wrong rejoin the network."""
-    claims: Sequence[Claim] = list(verdict.claims_out_by_it_alone())
-    judge_claims(claims=claims, is_wrong=False, by=by, reason=reason)
+    """Let claims that this verdict judged rejoin the network, but for what others say of them."""
+    others = Verdict.objects.standing().exclude(pk=verdict.pk)
+    for claim in verdict.wrong_claims.judged():
+        left = others.filter(wrong_claims=claim).last()
+        corrected = left.corrected if left is not None else None
+        is_wrong = left is not None
+        judge_claims(claims=[claim], is_wrong=is_wrong, by=by, reason=reason, corrected=corrected)
 
 
 def _locked(contradiction: Contradiction) -> Contradiction:

@@ -65,6 +65,7 @@ class VerdictPage(ReadOnlyPage):
         "rationale",
         "wrong_claims",
         "corrected_reading",
+        "corrected_unit",
         "distinction",
         "evidence",
         "given_by",

@@ -138,7 +138,7 @@ def _known(facts: Collection[str]) -> Knowledge:
 
 def _widest(claim: Claim) -> Span:
     span = span_of(claim.hard)
-    quantity = read_value(claim.reading, claim.unit, claim.measure)
+    quantity = read_value(claim.reading_now, claim.unit_now, claim.measure)
     for alternative in quantity.alternatives if quantity else ():
         span = span.hull(alternative)
     return span

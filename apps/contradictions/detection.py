@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
+from apps.claims.judging import as_printed
 from apps.claims.models import Claim, Measure
 from apps.claims.places import heading, places_of
 from apps.claims.querysets import ClaimQuerySet
@@ -59,9 +60,9 @@ def _screen(rule: Rule, scope: Scope) -> Groups:
     return [dict(zip(names, row, strict=True)) for row in sorted(rows)]
 
 
-def statements_of(claims: ClaimQuerySet) -> Mapping[int, Statement]:
-    """The claims as statements, by primary key."""
-    worded = list(claims.in_words())
+def statements_of(claims: ClaimQuerySet, *, is_as_printed: bool = False) -> Mapping[int, Statement]:
+    """The claims as statements, by primary key: as they count, or as they are printed."""
+    worded = [as_printed(claim) if is_as_printed else claim for claim in claims.in_words()]
     answers = {claim.value_entity.slug for claim in worded if claim.value_entity}
     wider, places = Entity.objects.wider_places(answers), places_of(worded)
     named = {entity.slug for claim in worded for _, entity in _filling(claim)}
@@ -85,9 +86,9 @@ def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statemen
         kind=kind,
         topic=topic(claim),
         label=label,
-        printed=on_one_line(claim.printed),
-        reading=claim.reading,
-        unit=unit(claim.unit or ("date" if kind == Measure.Kind.DATE else "")),
+        printed=_printed(claim),
+        reading=claim.reading_now,
+        unit=unit(claim.unit_now or ("date" if kind == Measure.Kind.DATE else "")),
         fact=claim.fact_key,
         strand=claim.strand,
         slot_key=claim.slot_key,
@@ -95,16 +96,23 @@ def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statemen
         period=Period.read(claim.period) if claim.period else None,
         answer=answer,
         wider_answers=wider.get(answer, frozenset()),
-        dated=Period.read(claim.reading) if kind == Measure.Kind.DATE else None,
+        dated=Period.read(claim.reading_now) if kind == Measure.Kind.DATE else None,
         slot_names=_slot_names(claim),
         extents=_extents(claim, members),
         **_read(claim),
     )
 
 
+def _printed(claim: Claim) -> str:
+    printed = on_one_line(claim.printed)
+    return (
+        f"{claim.corrected_reading} (corrected from {printed})" if claim.is_corrected else printed
+    )
+
+
 def _read(claim: Claim) -> dict[str, Any]:
     """The words and spans of a claim as they are stored, and what else its reading allows."""
-    quantity = read_value(claim.reading, claim.unit, claim.measure)
+    quantity = read_value(claim.reading_now, claim.unit_now, claim.measure)
     return {
         "answer_in_words": claim.value_entity.label if claim.value_entity else "",
         "tells": claim.measure.tells,

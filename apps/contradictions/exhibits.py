@@ -9,9 +9,15 @@ from django.db.models import Count
 
 from apps.claims.models import Claim
 from apps.claims.places import heading, places_of
-from apps.claims.wording import derivation, printed_with_unit, topic, value_in_words
+from apps.claims.wording import (
+    corrected_in_words,
+    derivation,
+    printed_with_unit,
+    topic,
+    value_in_words,
+)
 from apps.contradictions.contexts import Context, contexts_of
-from apps.contradictions.models import Contradiction, Involvement
+from apps.contradictions.models import Contradiction, Involvement, Verdict
 from apps.sources.rights import Person
 
 BASES = {"tiv": "SIPRI trend indicator values, 1990 prices", "nominal": "at current prices"}
@@ -31,6 +37,7 @@ class Exhibit:
     unit: str
     context: Context
     other_cases: int
+    correction: str
 
     @property
     def heading(self) -> str:
@@ -44,7 +51,7 @@ def exhibits(
     """The claims of a case in their order, each in the text that this person may read."""
     claims = [involvement.claim for involvement in involvements]
     places, contexts = places_of(claims), contexts_of(claims, person)
-    others = _other_cases(claims, contradiction)
+    others, corrections = _other_cases(claims, contradiction), corrections_of(claims)
     return [
         Exhibit(
             claim=involvement.claim,
@@ -57,9 +64,26 @@ def exhibits(
             unit=_unit(involvement.claim),
             context=contexts[involvement.claim_id],
             other_cases=others.get(involvement.claim_id, 0),
+            correction=corrections.get(involvement.claim_id, ""),
         )
         for involvement in involvements
     ]
+
+
+def corrections_of(claims: Sequence[Claim]) -> dict[int, str]:
+    """For each claim that counts otherwise than it is printed, how, and by which verdict."""
+    corrected = {claim.pk: claim for claim in claims if claim.is_corrected}
+    if not corrected:
+        return {}
+    links = (
+        Verdict.objects.standing().filter(wrong_claims__in=corrected).exclude(corrected_reading="")
+    )
+    given = links.order_by("pk").values_list("wrong_claims", "pk")
+    return {
+        claim: corrected_in_words(corrected[claim], verdict)
+        for claim, verdict in given
+        if claim in corrected
+    }
 
 
 def _unit(claim: Claim) -> str:

@@ -11,6 +11,7 @@ from apps.claims.places import heading, places_of
 from apps.claims.wording import printed_with_unit
 from apps.contradictions.actions import JUDGES_WRONG, SHORTEST_RATIONALE, VerdictDraft
 from apps.contradictions.models import Contradiction, Verdict
+from apps.domain.units import UNITS
 
 HINTS = {
     Verdict.Kind.SOURCE_WRONG: "misprint, unit or sum; give the corrected reading",
@@ -40,6 +41,11 @@ class VerdictForm(forms.Form):
     )
     corrected_reading = forms.CharField(
         required=False, max_length=250, strip=True, label="Corrected reading"
+    )
+    corrected_unit = forms.ChoiceField(
+        required=False,
+        choices=[("", "as printed"), *((known.slug, known.label) for known in UNITS.values())],
+        label="Its unit",
     )
     distinction = forms.CharField(required=False, max_length=250, label="In what they differ")
     rationale = forms.CharField(
@@ -95,6 +101,7 @@ class VerdictForm(forms.Form):
             rationale=cleaned["rationale"],
             wrong=tuple(cleaned["wrong"]),
             corrected_reading=cleaned["corrected_reading"],
+            corrected_unit=cleaned["corrected_unit"],
             distinction=cleaned["distinction"],
             evidence=cleaned["evidence"],
         )

@@ -10,6 +10,7 @@ from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
+from apps.claims.judging import Corrected
 from apps.claims.models import Claim
 from apps.contradictions.querysets import ContradictionQuerySet, VerdictQuerySet
 
@@ -156,6 +157,7 @@ class Verdict(models.Model):
     rationale = models.TextField()
     wrong_claims = models.ManyToManyField(Claim, blank=True, related_name="verdicts_against")
     corrected_reading = models.CharField(max_length=250, blank=True)
+    corrected_unit = models.CharField(max_length=20, blank=True)
     distinction = models.CharField(
         max_length=250, blank=True, help_text="What sets two claims apart that both stand."
     )
@@ -184,7 +186,14 @@ class Verdict(models.Model):
     def claims_out_by_it_alone(self) -> models.QuerySet[Claim]:
         """Claims that it judged wrong and no other standing verdict does."""
         others = Verdict.objects.standing().exclude(pk=self.pk)
-        return self.wrong_claims.filter(is_judged_wrong=True).exclude(verdicts_against__in=others)
+        return self.wrong_claims.judged().exclude(verdicts_against__in=others)
+
+    @property
+    def corrected(self) -> Corrected | None:
+        """How the claims that it judges wrong should read, if it says so."""
+        if self.kind != self.Kind.SOURCE_WRONG or not self.corrected_reading:
+            return None
+        return Corrected(self.corrected_reading, self.corrected_unit)
 
 
 @recorded_links()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from apps.claims.models import Claim
 from apps.domain.complaints import is_storable
 
 if TYPE_CHECKING:
-    from apps.claims.models import Claim
     from apps.contradictions.models import Contradiction, Verdict  # noqa: F401
 
 
@@ -107,6 +107,5 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
     def that_judged_a_claim_of(self, case: Contradiction) -> VerdictQuerySet:
         """Those that took a claim of this case out of the network."""
-        return self.filter(
-            wrong_claims__involvements__contradiction=case, wrong_claims__is_judged_wrong=True
-        ).distinct()
+        judged = Claim.objects.judged().filter(involvements__contradiction=case)
+        return self.filter(wrong_claims__in=judged).distinct()

@@ -88,4 +88,4 @@ def _saw(statement: Statement) -> str:
 
 def _involved_now(case: Contradiction) -> Mapping[int, Statement]:
     claims = Claim.objects.accepted().filter(involvements__contradiction=case)
-    return statements_of(claims)
+    return statements_of(claims, is_as_printed=True)

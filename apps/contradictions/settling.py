@@ -30,6 +30,7 @@ class VerdictDraft:
     rationale: str
     wrong: Sequence[Claim] = ()
     corrected_reading: str = ""
+    corrected_unit: str = ""
     distinction: str = ""
     evidence: str = ""
 
@@ -60,11 +61,13 @@ def refuse_if_not_to_be_settled(
     _refuse_own_work(involved, by)
 
 
-def refuse_if_others_still_clash(case: Contradiction) -> None:
+def refuse_if_others_still_clash(case: Contradiction, *, is_corrected: bool) -> None:
     """Refuse, and so undo, a verdict that leaves claims of the case at odds with each other."""
     if Contradiction.objects.open().filter(pk=case.pk).exists():
         raise Refusal(
-            "Without these claims the others of this case would still contradict each other.",
+            "Without these claims the others of this case would still contradict each other."
+            if not is_corrected
+            else "As corrected, the claims of this case would still contradict each other.",
             remedy="Choose all claims that are wrong, or another verdict.",
         )
 

@@ -10,7 +10,13 @@ from urllib.parse import urlencode
 from apps.annotations.models import Review
 from apps.claims.excerpts import Excerpt
 from apps.claims.models import Claim
-from apps.claims.wording import on_one_line, printed_with_unit, topic, value_in_words
+from apps.claims.wording import (
+    corrected_in_words,
+    on_one_line,
+    printed_with_unit,
+    topic,
+    value_in_words,
+)
 from apps.contradictions.models import Contradiction
 from apps.contradictions.rulebook import rules
 from apps.domain.units import unit
@@ -65,6 +71,7 @@ class ClaimCard:
     note: str
     standing: str
     is_judged_wrong: bool
+    correction: str
     cases: tuple[CaseLine, ...]
     strip: tuple[StripRow, ...]
     more: int
@@ -131,6 +138,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         note=claim.note,
         standing=STANDING.get(claim.review, ""),
         is_judged_wrong=claim.is_judged_wrong,
+        correction=_correction(claim, cases),
         cases=tuple(_case_line(case) for case in cases),
         strip=tuple(
             _strip_row(one, claim, layers, stretch)
@@ -141,6 +149,13 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
     )
+
+
+def _correction(claim: Claim, cases: Iterable[Contradiction]) -> str:
+    """How a verdict on one of its cases reads it, if one does."""
+    verdicts = [case.settled_by for case in cases if case.settled_by is not None]
+    given = [v for v in verdicts if v.corrected and v.corrected_reading == claim.corrected_reading]
+    return corrected_in_words(claim, given[0].pk) if given else ""
 
 
 def _companions(claim: Claim, layers: Layers) -> list[Claim]:

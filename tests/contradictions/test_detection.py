@@ -42,7 +42,7 @@ def stored() -> dict[str, Any]:
     return {
         "cases": sorted(map(str, cases)),
         "parts": sorted(map(str, parts)),
-        "wrong": sorted(Claim.objects.filter(is_judged_wrong=True).values_list("key", flat=True)),
+        "wrong": sorted(Claim.objects.judged().values_list("key", "corrected_reading", "hard")),
     }
 
 
@@ -74,7 +74,8 @@ def settle(world: World, data: st.DataObject) -> None:
     wrong = (
         data.draw(st.lists(st.sampled_from(involved), min_size=1, unique=True)) if judges else []
     )
-    world.settle(case, kind, *wrong)
+    corrected = data.draw(st.one_of(st.just(""), READINGS)) if kind == Kind.SOURCE_WRONG else ""
+    world.settle(case, kind, *wrong, corrected_reading=corrected)
 
 
 def take_back(world: World, data: st.DataObject) -> None:
@@ -123,7 +124,7 @@ def assert_all_hangs_together() -> None:
     assert fresh <= set().union(*by_state.values())
 
     standing = Verdict.objects.standing()
-    assert not Claim.objects.filter(is_judged_wrong=True).exclude(verdicts_against__in=standing)
+    assert not Claim.objects.judged().exclude(verdicts_against__in=standing)
     assert not Contradiction.objects.settled().exclude(settled_by__in=standing)
 
 

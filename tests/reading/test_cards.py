@@ -32,6 +32,7 @@ def a_card(*cases: CaseLine, key: str = "zareba-2022.T6.2021") -> ClaimCard:
         excerpt=None,
         standing="",
         is_judged_wrong=False,
+        correction="",
         cases=cases,
         strip=(),
         more=0,
