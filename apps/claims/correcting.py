@@ -50,12 +50,9 @@ def correct_claims(
         for claim, draft, its_terms in zip(corrected, drafts, terms, strict=True):
             said = _said(claim)
             filled(claim, draft, its_terms, desk)
-            claim.version += 1
             if _said(claim) != said:
                 claim.is_judged_wrong, claim.corrected_reading, claim.corrected_unit = False, "", ""
-            elif claim.is_corrected:
-                derived(claim, terms_now(claim, draft, desk), desk)
-            claim.save()
+            _save_as_it_counts(claim, draft, desk)
         ClaimRole.objects.filter(claim__in=corrected).delete()
         evidence = Evidence.objects.filter(claim__in=corrected)
         evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
@@ -63,6 +60,14 @@ def correct_claims(
         every = [*before, *corrected]
         tell_of(every, (claim.fact_key for claim in every), by)
     return corrected
+
+
+def _save_as_it_counts(claim: Claim, draft: ClaimDraft, desk: Desk) -> None:
+    """Save a changed claim; one that a verdict corrects keeps counting as that."""
+    if claim.is_corrected:
+        derived(claim, terms_now(claim, draft, desk), desk)
+    claim.version += 1
+    claim.save()
 
 
 def locked(claims: Sequence[Claim]) -> list[Claim]:
