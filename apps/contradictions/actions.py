@@ -14,6 +14,7 @@ from apps.claims.actions import judge_claims
 from apps.claims.facts import restate_all
 from apps.contradictions.blaming import store_blame
 from apps.contradictions.facts import around
+from apps.contradictions.findings import text_key
 from apps.contradictions.models import Contradiction, Verdict
 from apps.contradictions.reconciling import reconcile
 from apps.contradictions.recording import tell
@@ -67,6 +68,12 @@ def detect(*, facts: frozenset[str] | None, by: User | None) -> Changed:
 def after_claims_changed(touched: changes.Touched, by: User | None) -> None:
     """Detection inside the saving transaction, on the changed facts only."""
     _detect(touched, by)
+
+
+def after_texts_changed(slugs: frozenset[str], by: User | None) -> None:
+    """Detection over the print of these sources, together with that over changed claims."""
+    changes.take_turns()
+    changes.tell({text_key(slug) for slug in slugs}, by)
 
 
 def _detect(touched: changes.Touched | None, by: User | None) -> Changed:

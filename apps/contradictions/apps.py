@@ -1,4 +1,4 @@
-"""Registers the room `contradictions`, and has detection follow every change of claims."""
+"""Registers the room `contradictions`, and has detection follow claims and texts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ class ContradictionsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.claims import changes
-        from apps.contradictions.actions import after_claims_changed
+        from apps.contradictions.actions import after_claims_changed, after_texts_changed
+        from apps.sources import changes as text_changes
 
         changes.follow(after_claims_changed)
+        text_changes.follow(after_texts_changed)

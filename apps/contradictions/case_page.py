@@ -13,6 +13,7 @@ from apps.contradictions.models import Contradiction, Involvement
 from apps.contradictions.picture import Picture, picture
 from apps.contradictions.reckoning import WIDE
 from apps.contradictions.rulebook import Rule, rules
+from apps.contradictions.sightings import Seen, seen_in
 from apps.domain.spans import Span
 from apps.domain.units import UNITS, show_span
 from apps.sources.rights import Person
@@ -52,6 +53,7 @@ class CasePage:
 
     rule: Rule | None
     exhibits: list[Exhibit]
+    seen: list[Seen]
     leading: list[Exhibit]
     following: list[Exhibit]
     lines: list[dict[str, Any]]
@@ -77,6 +79,7 @@ def case_page(contradiction: Contradiction, person: Person) -> CasePage:
     return CasePage(
         rule=rules().get(contradiction.rule),
         exhibits=shown,
+        seen=seen_in(contradiction.sightings.all(), person),
         leading=leading,
         following=[exhibit for exhibit in shown if exhibit not in leading],
         lines=lines,

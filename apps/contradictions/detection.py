@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,7 @@ from apps.claims.wording import on_one_line, role_names, topic
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding
 from apps.contradictions.rulebook import Rule, rules
+from apps.contradictions.texts import find_in_texts
 from apps.domain.periods import Period
 from apps.domain.spans import Span
 from apps.domain.statements import Statement
@@ -29,10 +30,13 @@ Sets = Mapping[str, frozenset[str]]
 ONE = Decimal(1)
 
 
-def find(scope: Scope | None = None) -> list[Finding]:
-    """All findings of all rules over these facts; None is the whole network."""
-    scope = scope or Scope.everything()
-    screened = [(rule, _screen(rule, scope)) for rule in rules().values()]
+def find(scope: Scope | None = None, in_texts: Collection[str] | None = None) -> list[Finding]:
+    """All findings of all rules over these facts and the texts of these sources; None is all."""
+    return [*_find_among_claims(scope or Scope.everything()), *find_in_texts(in_texts)]
+
+
+def _find_among_claims(scope: Scope) -> Iterable[Finding]:
+    screened = [(rule, _screen(rule, scope)) for rule in rules().values() if rule.screen]
     wanted = {
         claim
         for _, groups in screened
@@ -47,7 +51,7 @@ def find(scope: Scope | None = None) -> list[Finding]:
             stated = {name: tuple(statements[i] for i in ids) for name, ids in group.items()}
             for finding in rule.judge(stated):
                 found.setdefault(finding.fingerprint, finding)
-    return list(found.values())
+    return found.values()
 
 
 def _screen(rule: Rule, scope: Scope) -> Groups:

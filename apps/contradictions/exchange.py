@@ -33,8 +33,11 @@ def finding_rows() -> Iterator[dict[str, Any]]:
             "severity": str(finding.severity),
             "fingerprint": finding.fingerprint,
             "claims": [statement.key for statement in statements],
-            "passages": [row for s in statements for row in passages[s.key]],
-            "sources": sorted({statement.source for statement in statements}),
+            "passages": [
+                *(row for s in statements for row in passages[s.key]),
+                *({"source": s.source, "start": s.start, "end": s.end} for s in finding.spots),
+            ],
+            "sources": sorted({s.source for s in statements} | {s.source for s in finding.spots}),
             "gap": finding.gap_in_words,
             "says": finding.says,
             **_blame_row(blamed[finding.fingerprint]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Context, Decimal
 from enum import StrEnum
@@ -16,6 +17,7 @@ CENT = Decimal("0.01")
 MOST_ULPS = Decimal(10) ** 15
 DIGITS_SHOWN = 12
 ANYTHING = "*"
+TEXT = "text:"
 
 
 class Severity(StrEnum):
@@ -33,6 +35,28 @@ class Part:
 
     statement: Statement
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a text with the part it plays: citation, reference, figure."""
+
+    source: str
+    text: int
+    start: int
+    end: int
+    quote: str
+    name: str
+
+    @property
+    def place(self) -> str:
+        """Where it stands, so that the same trouble is known again."""
+        return f"{self.source}:{self.start}-{self.end}"
+
+
+def text_key(source: str) -> str:
+    """What stands for a text among the keys of facts."""
+    return f"{TEXT}{source}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +78,8 @@ class Finding:
     are codes, likeliest first. `conflicts`: sets of claim keys of which at least one must go.
     `anchor` is the fact whose parts are summed: such a finding may change with any of them;
     ANYTHING where it may change with any claim.
+    `anchor` is the fact whose parts are summed: such a finding may change with any of them.
+    A finding about the print of texts has `spots` in place of parts.
     """
 
     rule: str
@@ -71,6 +97,7 @@ class Finding:
     explanations: tuple[str, ...] = ()
     conflicts: tuple[frozenset[str], ...] = ()
     anchor: str = ""
+    spots: tuple[Spot, ...] = ()
 
     @property
     def gap_in_ulps(self) -> Decimal:
@@ -79,17 +106,20 @@ class Finding:
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The facts that it is about, sorted."""
-        return tuple(sorted({part.statement.fact for part in self.parts}))
+        """The facts and texts that it is about, sorted."""
+        stated = {part.statement.fact for part in self.parts}
+        return tuple(sorted(stated | {text_key(spot.source) for spot in self.spots}))
 
     @property
     def fingerprint(self) -> str:
-        """Rule and facts: the same when the same trouble is found again."""
-        return _digest([self.rule, *self.facts])
+        """Rule and facts or places: the same when the same trouble is found again."""
+        return _digest([self.rule, *self.facts, *(spot.place for spot in self.spots)])
 
     @property
     def inputs_hash(self) -> str:
         """Changes when any figure behind the finding changes."""
+        if self.spots:
+            return spots_hash((spot.place, spot.quote) for spot in self.spots)
         return _digest(sorted(_inputs(part.statement) for part in self.parts))
 
     def graded(self) -> Finding:
@@ -113,6 +143,11 @@ def _inputs(statement: Statement) -> str:
 def inputs_of(statements: list[Statement]) -> str:
     """The hash that a finding over these statements would have."""
     return _digest(sorted(_inputs(statement) for statement in statements))
+
+
+def spots_hash(spots: Iterable[tuple[str, str]]) -> str:
+    """The hash that a finding over these places and quotes would have."""
+    return _digest(sorted(f"{place}|{quote}" for place, quote in spots))
 
 
 def _digest(parts: list[str]) -> str:

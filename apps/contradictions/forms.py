@@ -84,7 +84,7 @@ class VerdictForm(forms.Form):
         """Kinds that judge a claim wrong need one; “both stand” needs what sets them apart."""
         cleaned = super().clean() or {}
         kind, wrong = cleaned.get("kind"), cleaned.get("wrong")
-        if kind in JUDGES_WRONG and not wrong:
+        if kind in JUDGES_WRONG and self.involved and not wrong:
             self.add_error("wrong", "This verdict needs the claim that is wrong: choose it.")
         if kind and kind not in JUDGES_WRONG and wrong:
             self.add_error("wrong", "This verdict judges no claim wrong: choose none.")

@@ -13,6 +13,7 @@ from apps.accounts.history import recorded, recorded_links
 from apps.claims.judging import Corrected
 from apps.claims.models import Claim
 from apps.contradictions.querysets import ContradictionQuerySet, VerdictQuerySet
+from apps.sources.models import Text
 
 
 class Severity(models.TextChoices):
@@ -137,6 +138,30 @@ class Involvement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim.key} as {self.part}"
+
+
+@recorded()
+class Sighting(models.Model):
+    """A stretch of a text that plays a part in a contradiction about the print."""
+
+    contradiction = models.ForeignKey(Contradiction, models.CASCADE, related_name="sightings")
+    text = models.ForeignKey(Text, models.PROTECT, related_name="sightings")
+    start = models.PositiveIntegerField(help_text="Code points from the start of the content.")
+    end = models.PositiveIntegerField()
+    quote = models.TextField(help_text="What stood there when this was written.")
+    part = models.CharField(max_length=20, help_text="citation, reference, figure.")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["contradiction", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contradiction", "text", "start", "end"], name="spot_seen_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quote} as {self.part}"
 
 
 @recorded()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,9 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         chosen = {"state__in": state, "rule__in": rule, "severity__in": severity}
         narrowed = self.filter(**{field: values for field, values in chosen.items() if values})
         if source:
-            narrowed = narrowed.filter(involvements__claim__source__slug__in=source).distinct()
+            stated = models.Q(involvements__claim__source__slug__in=source)
+            seen = models.Q(sightings__text__source__slug__in=source)
+            narrowed = narrowed.filter(stated | seen).distinct()
         return narrowed
 
     def counted_by(self, field: str) -> list[tuple[str, int]]:
@@ -57,9 +60,11 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
 
     def counted_by_source(self) -> list[tuple[str, int]]:
         """How many there are in which each source plays a part."""
-        slug = "involvements__claim__source__slug"
-        counted = self.order_by(slug).values_list(slug)
-        return list(counted.annotate(count=models.Count("pk", distinct=True)))
+        counts: Counter[str] = Counter()
+        for slug in ("involvements__claim__source__slug", "sightings__text__source__slug"):
+            counted = self.order_by().exclude(**{slug: None}).values_list(slug)
+            counts.update(dict(counted.annotate(count=models.Count("pk", distinct=True))))
+        return sorted(counts.items())
 
     def to_reconcile(
         self, *, changed: Collection[str], wholes: Collection[str], found: Collection[str] = ()
@@ -83,7 +88,7 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
     def in_brief(self) -> ContradictionQuerySet:
         """With what a line of the queue shows."""
         return self.select_related("assigned_to", "settled_by__given_by").prefetch_related(
-            "involvements__claim__source"
+            "involvements__claim__source", "sightings__text__source"
         )
 
     def in_full(self) -> ContradictionQuerySet:
@@ -95,6 +100,7 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
             "involvements__claim__value_entity",
             "involvements__claim__entered_by",
             "involvements__claim__filled_roles__entity",
+            "sightings__text__source",
         )
 
 

@@ -73,5 +73,6 @@ def _group(claim: Claim, place: str, cases: list[Contradiction]) -> Group:
 
 def _entry(case: Contradiction) -> Entry:
     names = dict.fromkeys(row.claim.source.short_name for row in case.involvements.all())
+    names |= dict.fromkeys(seen.text.source.short_name for seen in case.sightings.all())
     declared = rules().get(case.rule)
     return Entry(case, ", ".join(names), declared.title if declared else case.rule)

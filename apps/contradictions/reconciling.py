@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from apps.accounts.models import User
@@ -10,7 +11,7 @@ from apps.claims.changes import Touched
 from apps.claims.models import Fact
 from apps.contradictions.detection import find
 from apps.contradictions.facts import Scope
-from apps.contradictions.findings import ANYTHING, Finding
+from apps.contradictions.findings import ANYTHING, Finding, text_key
 from apps.contradictions.models import Contradiction, Verdict
 from apps.contradictions.recording import (
     difference,
@@ -19,6 +20,7 @@ from apps.contradictions.recording import (
     tell,
     write,
 )
+from apps.contradictions.texts import sources_named
 
 State = Contradiction.State
 
@@ -43,14 +45,14 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
     Sums may change with any of their parts, so the cases about the sums of a whole are looked at
     again with it; all others only when one of their own facts changed.
     """
-    scope, looked_at = None, Contradiction.objects.all()
+    scope, looked_at, in_texts = None, Contradiction.objects.all(), None
     if touched is not None:
-        wholes = Fact.objects.filter(pk__in=touched.reached).values_list("key", flat=True)
-        about = {"changed": touched.facts, "wholes": [ANYTHING, *wholes]}
+        in_texts = sources_named(touched.facts)
+        about = _about(touched, in_texts)
         cases = Contradiction.objects.to_reconcile(**about)
         anchors = {anchor for anchor in cases.values_list("anchor", flat=True) if anchor}
         scope = Scope.of(touched).with_wholes(anchors)
-    fresh = {finding.fingerprint: finding for finding in find(scope)}
+    fresh = {finding.fingerprint: finding for finding in find(scope, in_texts)}
     if touched is not None:
         looked_at = Contradiction.objects.to_reconcile(**about, found=fresh)
     locked = looked_at.select_for_update(of=("self",)).select_related("settled_by")
@@ -67,6 +69,13 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
         if fingerprint not in fresh:
             outcome.count(_gone(case, outcome, by), *case.facts)
     return outcome
+
+
+def _about(touched: Touched, in_texts: Iterable[str]) -> dict[str, Collection[str]]:
+    """What the cases to look at again are about: changed facts and texts, and sums of wholes."""
+    wholes = Fact.objects.filter(pk__in=touched.reached).values_list("key", flat=True)
+    changed = touched.facts | {text_key(slug) for slug in in_texts}
+    return {"changed": changed, "wholes": [ANYTHING, *wholes]}
 
 
 def _found(finding: Finding, by: User | None) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from apps.accounts.models import User
 from apps.claims.models import Claim
 from apps.contradictions.detection import statements_of
-from apps.contradictions.findings import Finding, inputs_of
-from apps.contradictions.models import Contradiction, Involvement, Step
+from apps.contradictions.findings import Finding, inputs_of, spots_hash
+from apps.contradictions.models import Contradiction, Involvement, Sighting, Step
 from apps.contradictions.reckoning import reckoning_of
+from apps.contradictions.texts import spots_now
 from apps.domain.statements import Statement
 
 LONGEST_HEADLINE = 300
@@ -32,6 +33,11 @@ def write(case: Contradiction, finding: Finding) -> None:
     case.conflicts = [sorted(conflict) for conflict in finding.conflicts]
     case.inputs_hash = finding.inputs_hash
     case.save()
+    _write_involvements(case, finding)
+    _write_sightings(case, finding)
+
+
+def _write_involvements(case: Contradiction, finding: Finding) -> None:
     case.involvements.all().delete()
     Involvement.objects.bulk_create(
         Involvement(
@@ -45,6 +51,22 @@ def write(case: Contradiction, finding: Finding) -> None:
     )
 
 
+def _write_sightings(case: Contradiction, finding: Finding) -> None:
+    case.sightings.all().delete()
+    Sighting.objects.bulk_create(
+        Sighting(
+            contradiction=case,
+            text_id=spot.text,
+            start=spot.start,
+            end=spot.end,
+            quote=spot.quote,
+            part=spot.name,
+            position=position,
+        )
+        for position, spot in enumerate(finding.spots)
+    )
+
+
 def reads_otherwise(case: Contradiction, finding: Finding) -> bool:
     """Whether labels or wording changed although the figures did not."""
     conflicts = [sorted(conflict) for conflict in finding.conflicts]
@@ -53,7 +75,10 @@ def reads_otherwise(case: Contradiction, finding: Finding) -> bool:
 
 
 def inputs_now(case: Contradiction) -> str:
-    """The hash over the involved claims as they stand now, judged wrong or not."""
+    """The hash over the involved claims, or places of texts, as they stand now."""
+    places = case.sightings.values_list("text__source__slug", "text", "start", "end")
+    if places:
+        return spots_hash(spots_now(list(places)))
     return inputs_of(list(_involved_now(case).values()))
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from apps.contradictions.findings import Finding, Severity
+from apps.contradictions.printed import PrintedText
 from apps.domain.statements import Statement
 
 Group = Mapping[str, tuple[Statement, ...]]
 Judge = Callable[[Group], Iterator[Finding]]
+Reader = Callable[[PrintedText], Iterator[Finding]]
 LINES = ("Flags", "Why", "Example", "Quiet when")
 
 
@@ -23,7 +25,8 @@ class Rule:
     `screen` is a query that returns, in columns of claim ids named by their part, only groups
     that can conflict. It is asked about `facts`, as wholes; where it is told which facts have
     `changed`, only groups with one of those, or sums of those wholes, are wanted. It must miss
-    nothing; the judge throws out what only looks like it.
+    nothing; the judge throws out what only looks like it. A rule about the print of texts has
+    no screen: it `reads` one text after another.
     """
 
     code: str
@@ -32,6 +35,7 @@ class Rule:
     judge: Judge
     title: str
     page: Mapping[str, str]
+    reads: Reader | None = None
 
 
 def rule(*, code: str, severity: Severity, screen: str) -> Callable[[Judge], Rule]:
@@ -43,6 +47,21 @@ def rule(*, code: str, severity: Severity, screen: str) -> Callable[[Judge], Rul
         return Rule(code, severity, screen, judge, title, page)
 
     return declare
+
+
+def text_rule(*, code: str, severity: Severity) -> Callable[[Reader], Rule]:
+    """Declare the module's rule, which reads texts; its docstring is its public page."""
+
+    def declare(reader: Reader) -> Rule:
+        module = importlib.import_module(reader.__module__)
+        title, page = _read_page(module.__doc__ or "")
+        return Rule(code, severity, "", _judges_no_claims, title, page, reader)
+
+    return declare
+
+
+def _judges_no_claims(group: Group) -> Iterator[Finding]:
+    yield from ()
 
 
 def _read_page(docstring: str) -> tuple[str, dict[str, str]]:

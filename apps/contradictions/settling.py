@@ -111,7 +111,7 @@ def _refuse_short(what: str, words: str) -> None:
 def _refuse_wrong_claims(verdict: VerdictDraft, involved: set[int]) -> None:
     if any(claim.pk not in involved for claim in verdict.wrong):
         raise Refusal("That claim plays no part here.", remedy="Choose a claim of this case.")
-    if verdict.kind in JUDGES_WRONG and not verdict.wrong:
+    if verdict.kind in JUDGES_WRONG and involved and not verdict.wrong:
         raise Refusal("This verdict needs the claim that is wrong.", remedy="Choose the claim.")
     if verdict.kind not in JUDGES_WRONG and verdict.wrong:
         raise Refusal(

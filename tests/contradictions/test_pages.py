@@ -16,8 +16,8 @@ from apps.sources.models import Source
 from tests.contradictions.cases import address
 from tests.world import World
 
-QUEUE_QUERIES = 12
-CASE_QUERIES = 20
+QUEUE_QUERIES = 14
+CASE_QUERIES = 21
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
 

@@ -64,17 +64,17 @@ def load_corpus(*, folder: Path, only_if_changed: bool, tell: Tell) -> bool:
 
 
 def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
-    tell("Sources and texts …")
-    _load_sources(shelf.rows["sources.json"], by)
-    for text in Text.objects.originals().installed():
-        renew_layout(text=text)
-    for text in Text.objects.originals().filter(content=None, sha256__in=files):
-        install_original(text=text, raw=files[text.sha256].read_bytes(), by=by)
-    tell("Entities and measures …")
-    with blamed_on(shelf.entity_rows()):
-        _load_entities(shelf.entities(), by)
     # Contradictions come last: they name tables, which without originals the editions hold.
     with told_at_once(by):
+        tell("Sources and texts …")
+        _load_sources(shelf.rows["sources.json"], by)
+        for text in Text.objects.originals().installed():
+            renew_layout(text=text)
+        for text in Text.objects.originals().filter(content=None, sha256__in=files):
+            install_original(text=text, raw=files[text.sha256].read_bytes(), by=by)
+        tell("Entities and measures …")
+        with blamed_on(shelf.entity_rows()):
+            _load_entities(shelf.entities(), by)
         _load_statements(shelf, by, tell)
         tell("Record editions …")
         for source in Source.objects.all():
