@@ -69,6 +69,7 @@ def arguments() -> dict[str, list[Any]]:
         "passages/<pk>": list(Passage.objects.filter(text=text).values_list("pk", flat=True)),
         "texts/<pk>": [text.pk],
         "moves/<pk>": [1],
+        "merges/<pk>": [1],
         "revisions/<old>": [1],
         "<old>/<new>": [1],
         "contradictions/<pk>": list(Contradiction.objects.values_list("pk", flat=True)),

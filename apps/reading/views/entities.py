@@ -70,16 +70,13 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "entity": entity,
         **_tied(entity),
+        **_told(entity, audience),
         "may_merge": is_allowed(request.user, "merge_entities"),
-        "spoken": aliases_by_language(entity.aliases.all()),
-        "dates": dated_lines(entity, audience),
-        "met": met_in_claims(entity, audience),
         "counts": mentions_by_source(mentions),
         "page": page,
         "mentions": in_context(page.object_list),
         "claims_page": claims_page,
         "claims": claim_lines(claims_page.object_list),
-        "series": known_series(entity),
     }
     asks_for_claims = request.headers.get("HX-Target") == "claim-results"
     return render_screen(
@@ -88,6 +85,16 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         fragment=CLAIM_RESULTS if asks_for_claims else MENTION_RESULTS,
         context=context,
     )
+
+
+def _told(entity: Entity, audience: Audience) -> dict[str, Any]:
+    """How it is called, when things happened to it, and with whom."""
+    return {
+        "spoken": aliases_by_language(entity.aliases.all()),
+        "dates": dated_lines(entity, audience),
+        "met": met_in_claims(entity, audience),
+        "series": known_series(entity),
+    }
 
 
 def _tied(entity: Entity) -> dict[str, QuerySet[Any]]:
