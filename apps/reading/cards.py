@@ -55,6 +55,14 @@ class StripRow:
     stretch: Stretch | None
 
 
+@dataclass(frozen=True, slots=True)
+class FactLink:
+    """The way to the question that a claim answers, and how many places answer it."""
+
+    url: str
+    places: int
+
+
 @dataclass(slots=True)
 class ClaimCard:
     """All that the margin says about one claim; `is_shown`: its line, before anybody asks."""
@@ -63,6 +71,7 @@ class ClaimCard:
     passage: str
     key: str
     url: str
+    fact: FactLink
     topic: str
     printed: str
     value: str
@@ -130,6 +139,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         passage=passage,
         key=claim.key,
         url=address("reading:claim", claim.key),
+        fact=_fact(claim, layers),
         topic=topic(claim),
         printed=on_one_line(claim.printed),
         value=value_in_words(claim),
@@ -156,6 +166,11 @@ def _correction(claim: Claim, cases: Iterable[Contradiction]) -> str:
     verdicts = [case.settled_by for case in cases if case.settled_by is not None]
     given = [v for v in verdicts if v.corrected and v.corrected_reading == claim.corrected_reading]
     return corrected_in_words(claim, given[0].pk) if given else ""
+
+
+def _fact(claim: Claim, layers: Layers) -> FactLink:
+    answers = layers.on_fact.get(claim.fact_key, ())
+    return FactLink(address("reading:fact", claim.fact_key), len(answers))
 
 
 def _companions(claim: Claim, layers: Layers) -> list[Claim]:

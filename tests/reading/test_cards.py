@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apps.reading.cards import CaseLine, ClaimCard, show_each_case_once
+from apps.reading.cards import CaseLine, ClaimCard, FactLink, show_each_case_once
 
 
 def a_case(number: int, *, is_open: bool = True) -> CaseLine:
@@ -23,6 +23,7 @@ def a_card(*cases: CaseLine, key: str = "zareba-2022.T6.2021") -> ClaimCard:
         passage="p-1",
         key=key,
         url=f"/claims/{key}/",
+        fact=FactLink("/facts/arms-imports/", 2),
         topic="arms imports",
         printed="72",
         value="71.5 to 72.5 million USD",
