@@ -131,9 +131,7 @@ def show_each_case_once(cards: Iterable[Card]) -> None:
 def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> ClaimCard:
     """The card of a claim of this text."""
     others = _companions(claim, layers)
-    shown = [claim, *others[: LONGEST_STRIP - 1]] if others else []
     cases = layers.cases.get(claim.pk, ())
-    ranges = stretches([_ends(one) for one in shown]) if shown else []
     return ClaimCard(
         anchor=anchor,
         passage=passage,
@@ -150,14 +148,20 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         is_judged_wrong=claim.is_judged_wrong,
         correction=_correction(claim, cases),
         cases=tuple(_case_line(case) for case in cases),
-        strip=tuple(
-            _strip_row(one, claim, layers, stretch)
-            for one, stretch in zip(shown, ranges, strict=True)
-        ),
+        strip=_strip(claim, others, layers),
         more=max(0, len(others) - LONGEST_STRIP + 1),
         sources=_sources(claim, others, layers),
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
+    )
+
+
+def _strip(claim: Claim, others: list[Claim], layers: Layers) -> tuple[StripRow, ...]:
+    """The claim and the first of its companions on one axis, if there are any."""
+    shown = [claim, *others[: LONGEST_STRIP - 1]] if others else []
+    ranges = stretches([_ends(one) for one in shown]) if shown else []
+    return tuple(
+        _strip_row(one, claim, layers, stretch) for one, stretch in zip(shown, ranges, strict=True)
     )
 
 
