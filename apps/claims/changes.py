@@ -1,22 +1,20 @@
 """Who wants to know, inside the same transaction, that claims have changed.
 
-A higher room registers what it does then (detection does). This is the one place where a lower
-room calls upward, through a list that can be read and searched, instead of through signals.
+A higher room registers what it does then (detection does).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.db import connection
 
+from apps.accounts.followers import Followers
 from apps.accounts.models import User
 from apps.claims.facts import Ids, restate
-
-Follower = Callable[["Touched", User | None], None]
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,8 @@ class Touched:
 # Any number will do, as long as nothing else locks by it.
 TURN = 7_240_311
 
-_followers: list[Follower] = []
+_followers = Followers[Touched]()
+follow = _followers.follow
 _gathered: ContextVar[set[str] | None] = ContextVar("gathered", default=None)
 
 
@@ -51,12 +50,6 @@ def take_turn_now() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def follow(follower: Follower) -> None:
-    """Call the follower with what changed and the actor; registering twice is once."""
-    if follower not in _followers:
-        _followers.append(follower)
-
-
 def tell(facts: Iterable[str], by: User | None) -> None:
     """Restate these facts, whose claims changed, and tell all followers."""
     changed = frozenset(facts)
@@ -64,9 +57,7 @@ def tell(facts: Iterable[str], by: User | None) -> None:
     if gathered is not None:
         gathered |= changed
     elif changed:
-        touched = Touched(changed, restate(changed))
-        for follower in _followers:
-            follower(touched, by)
+        _followers.tell(Touched(changed, restate(changed)), by)
 
 
 @contextmanager

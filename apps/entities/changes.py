@@ -5,24 +5,16 @@ A higher room registers what it does then: claims reckon anew to which sums they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
+from apps.accounts.followers import Followers
 from apps.accounts.models import User
 
-Follower = Callable[[frozenset[str], User | None], None]
-
-_followers: list[Follower] = []
-
-
-def follow(follower: Follower) -> None:
-    """Call the follower with the slugs that moved and the actor; registering twice is once."""
-    if follower not in _followers:
-        _followers.append(follower)
+_followers = Followers[frozenset[str]]()
+follow = _followers.follow
 
 
 def tell(slugs: Iterable[str], by: User | None) -> None:
     """Tell all followers which entities have other wholes or another label than before."""
-    moved = frozenset(slugs)
-    if moved:
-        for follower in _followers:
-            follower(moved, by)
+    if moved := frozenset(slugs):
+        _followers.tell(moved, by)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from apps.accounts.followers import Followers
 from apps.claims.following import after_entities_moved
 from apps.claims.models import Claim
 from apps.entities import changes
@@ -16,7 +17,7 @@ from tests.world import World
 
 @pytest.fixture(autouse=True)
 def _followed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(changes, "_followers", [after_entities_moved])
+    monkeypatch.setattr(changes, "_followers", Followers(after_entities_moved))
 
 
 def moved(slug: str, label: str, *wholes: str) -> EntityDraft:

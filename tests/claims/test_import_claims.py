@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
+from apps.accounts.followers import Followers
 from apps.accounts.past import past_of
 from apps.annotations.models import Review
 from apps.claims import changes
@@ -113,7 +114,9 @@ def test_a_file_that_corrects_and_adds_is_detected_once(
     changed = [{**row, "note": "seen again"} for row in rows]
     preview = choose(admin, PAGE, written([*changed, new]))
     told: list[frozenset[str]] = []
-    monkeypatch.setattr(changes, "_followers", [lambda touched, by: told.append(touched.facts)])
+    monkeypatch.setattr(
+        changes, "_followers", Followers(lambda touched, by: told.append(touched.facts))
+    )
 
     confirm(admin, PAGE, preview)
 

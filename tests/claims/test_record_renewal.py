@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from apps.accounts.followers import Followers
 from apps.annotations.models import Review
 from apps.claims import changes
 from apps.claims.actions import review_claims
@@ -108,7 +109,9 @@ def test_changes_that_are_told_at_once_are_followed_once_and_at_the_end(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[frozenset[str]] = []
-    monkeypatch.setattr(changes, "_followers", [lambda touched, by: told.append(touched.facts)])
+    monkeypatch.setattr(
+        changes, "_followers", Followers(lambda touched, by: told.append(touched.facts))
+    )
 
     with changes.told_at_once(world.editor):
         world.claim("72")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from apps.accounts.followers import Followers
 from apps.accounts.past import past_of
 from apps.entities import changes
 from apps.entities.models import Alias, Entity
@@ -138,7 +139,7 @@ def test_who_follows_is_told_which_entities_moved(
     admin: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[frozenset[str]] = []
-    monkeypatch.setattr(changes, "_followers", [lambda slugs, by: told.append(slugs)])
+    monkeypatch.setattr(changes, "_followers", Followers(lambda slugs, by: told.append(slugs)))
 
     admin.post(page_of("lindau"), typed(label="Lindau", part_of="karovia"))
     assert told == []
