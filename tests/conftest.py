@@ -6,8 +6,10 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
-from tests.world import World, build_world, disagree
+from tests.imprint import Imprint
+from tests.world import World, build_world, disagree, world_here
 
 # A busy machine draws slowly. Where a red run stops a hand-in, the examples are the same each time.
 settings.register_profile(
@@ -19,14 +21,31 @@ settings.register_profile(
 settings.load_profile("variorum")
 
 
+@pytest.fixture(scope="session")
+def quiet_imprint(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Imprint:
+    """The small world, built through its actions once."""
+    with django_db_blocker.unblock():
+        return Imprint.of(build_world)
+
+
+@pytest.fixture(scope="session")
+def disputed_imprint(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Imprint:
+    """The disputed world, built through its actions once."""
+    with django_db_blocker.unblock():
+        return Imprint.of(lambda: disagree(build_world()))
+
+
 @pytest.fixture
-def world(db: None) -> World:
+def world(
+    request: pytest.FixtureRequest, db: None, quiet_imprint: Imprint, disputed_imprint: Imprint
+) -> World:
     """People, measures, entities and sources; no claims yet."""
-    return build_world()
+    disputed = "disputed_world" in request.fixturenames
+    (disputed_imprint if disputed else quiet_imprint).lay_down()
+    return world_here()
 
 
 @pytest.fixture
 def disputed_world(world: World) -> World:
     """The same world after its two sources were read."""
-    disagree(world)
     return world

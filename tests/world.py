@@ -156,6 +156,11 @@ def build_world() -> World:
     return World(**people)
 
 
+def world_here() -> World:
+    """The world that was built in this database before."""
+    return World(**{person.username: person for person in User.objects.all()})
+
+
 def enter_measure(slug: str, by: User, **fields: Any) -> Measure:
     """Enter a measure; its whole is named by slug."""
     whole = fields.pop("whole", None)
