@@ -118,6 +118,8 @@ class World:
         """Settle a case as it stands now, by the editor unless said otherwise."""
         if kind == Verdict.Kind.BOTH_STAND:
             fields.setdefault("distinction", "scope")
+        if kind == Verdict.Kind.UNDECIDED:
+            fields.setdefault("would_decide", "the yearbook of 2015")
         return settle(
             contradiction=case,
             verdict=VerdictDraft(kind=kind, rationale=WHY, wrong=wrong, **fields),

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
 from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.claims import changes
-from apps.claims.actions import judge_claims
+from apps.claims.actions import correct_claim, draft_of, judge_claims
 from apps.claims.facts import restate_all
+from apps.claims.models import Claim
 from apps.contradictions.blaming import store_blame
+from apps.contradictions.drafting import drop_draft
 from apps.contradictions.facts import around
 from apps.contradictions.findings import text_key
-from apps.contradictions.models import Contradiction, Verdict
+from apps.contradictions.grounds import grounds_in
+from apps.contradictions.holding import let_go, take
+from apps.contradictions.locking import locked, save
+from apps.contradictions.models import Contradiction, Ground, Verdict
 from apps.contradictions.reconciling import reconcile
 from apps.contradictions.recording import tell
 from apps.contradictions.settling import (
@@ -24,10 +29,11 @@ from apps.contradictions.settling import (
     Stale,
     VerdictDraft,
     refuse_if_not_to_be_reopened,
+    refuse_if_not_to_be_revised,
     refuse_if_not_to_be_settled,
     refuse_if_others_still_clash,
+    refuse_if_settled_elsewhere,
 )
-from apps.domain.refusals import Refusal
 
 __all__ = [
     "JUDGES_WRONG",
@@ -36,7 +42,9 @@ __all__ = [
     "Stale",
     "VerdictDraft",
     "detect",
+    "let_go",
     "reopen",
+    "revise",
     "settle",
     "take",
 ]
@@ -94,60 +102,99 @@ def _detect(touched: changes.Touched | None, by: User | None) -> Changed:
 
 
 @transaction.atomic
-def take(*, contradiction: Contradiction, by: User) -> Contradiction:
-    """Say that one is working on a case."""
-    case = _locked(contradiction)
-    if not case.is_open:
-        raise Refusal(f"Case {case.pk} is {case.get_state_display()}.", remedy="Nothing to take.")
-    with because(by, "took the case for review"):
-        case.state, case.assigned_to = Contradiction.State.IN_REVIEW, by
-        _save(case, "state", "assigned_to")
-        tell(case, "taken", "Taken for review.", by)
-    return case
-
-
-@transaction.atomic
 def settle(
     *, contradiction: Contradiction, verdict: VerdictDraft, by: User, version: int
 ) -> Verdict:
     """Settle a contradiction with a reason that the public will read."""
-    case = _locked(contradiction)
+    case = locked(contradiction)
     refuse_if_not_to_be_settled(case, verdict, by, version)
-    reason = f"verdict on contradiction {case.pk}"
-    with because(by, reason):
-        given = Verdict.objects.create(
-            contradiction=case,
-            kind=verdict.kind,
-            rationale=verdict.rationale.strip(),
-            corrected_reading=verdict.corrected_reading.strip(),
-            corrected_unit=verdict.corrected_unit,
-            distinction=verdict.distinction.strip(),
-            evidence=verdict.evidence.strip(),
-            given_by=by,
-        )
-        given.wrong_claims.set(verdict.wrong)
-        case.state, case.settled_by = Contradiction.State.SETTLED, given
-        _save(case, "state", "settled_by")
-        tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
+    with because(by, f"verdict on contradiction {case.pk}"):
+        return _give(case, verdict, by, revises=None)
+
+
+@transaction.atomic
+def revise(
+    *, contradiction: Contradiction, verdict: VerdictDraft, by: User, version: int
+) -> Verdict:
+    """Put a new verdict in the place of the one that stands; both stay in the history."""
+    case = locked(contradiction)
+    refuse_if_not_to_be_revised(case, verdict, by, version)
+    before = case.settled_by
+    assert before is not None
+    with because(by, f"new verdict on contradiction {case.pk}"):
+        case.state, case.settled_by = Contradiction.State.OPEN, None
+        save(case, "state", "settled_by")
+        tell(case, "revised", f"Verdict {before.pk} is being replaced.", by)
+        _lift(before, by, f"verdict {before.pk} is revised")
+        case.refresh_from_db()
+        refuse_if_settled_elsewhere(case, before)
+        return _give(case, verdict, by, revises=before)
+
+
+def _give(case: Contradiction, verdict: VerdictDraft, by: User, revises: Verdict | None) -> Verdict:
+    """Store a verdict on an open case, and let follow what follows."""
+    given = _stored(case, verdict, by, revises)
+    case.state, case.settled_by = Contradiction.State.SETTLED, given
+    save(case, "state", "settled_by")
+    tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
+    drop_draft(contradiction=case, by=by)
+    if verdict.corrects_us:
+        _correct(verdict, by, given)
+    else:
+        reason = f"verdict {given.pk}"
         judge_claims(
             claims=verdict.wrong, is_wrong=True, by=by, reason=reason, corrected=given.corrected
         )
-        if not verdict.wrong:  # who is to blame in other cases may depend on this one
-            detect(facts=frozenset(case.facts), by=by)
-    refuse_if_others_still_clash(case, is_corrected=given.corrected is not None)
+    if not verdict.wrong:  # who is to blame in other cases may depend on this one
+        detect(facts=frozenset(case.facts), by=by)
+    is_corrected = verdict.corrects_us or given.corrected is not None
+    refuse_if_others_still_clash(case, is_corrected=is_corrected)
     return given
+
+
+def _stored(
+    case: Contradiction, verdict: VerdictDraft, by: User, revises: Verdict | None
+) -> Verdict:
+    given = Verdict.objects.create(
+        contradiction=case,
+        kind=verdict.kind,
+        rationale=verdict.rationale.strip(),
+        corrected_reading=verdict.corrected_reading.strip(),
+        corrected_unit=verdict.corrected_unit,
+        distinction=verdict.distinction.strip(),
+        would_decide=verdict.would_decide.strip(),
+        evidence=verdict.evidence.strip(),
+        revises=revises,
+        given_by=by,
+    )
+    given.wrong_claims.set(verdict.wrong)
+    grounds = grounds_in(verdict.evidence)
+    for ground in grounds:
+        ground.verdict = given
+    Ground.objects.bulk_create(grounds)
+    return given
+
+
+def _correct(verdict: VerdictDraft, by: User, given: Verdict) -> None:
+    """Mend our transcription of the one claim; detection decides what becomes of the case."""
+    [claim] = verdict.wrong
+    draft = replace(draft_of(claim), reading=verdict.corrected_reading.strip())
+    if verdict.corrected_unit:
+        draft = replace(draft, unit=verdict.corrected_unit)
+    now = Claim.objects.get(pk=claim.pk)
+    correct_claim(claim=now, draft=draft, by=by, reason=f"verdict {given.pk}", version=now.version)
 
 
 @transaction.atomic
 def reopen(*, contradiction: Contradiction, by: User, reason: str) -> Contradiction:
     """Take a verdict back into question; claims that it judged wrong rejoin the network."""
-    case = _locked(contradiction)
+    case = locked(contradiction)
     refuse_if_not_to_be_reopened(case, reason)
     verdict = case.settled_by
     assert verdict is not None
     with because(by, reason.strip()):
         case.state, case.settled_by = Contradiction.State.OPEN, None
-        _save(case, "state", "settled_by")
+        save(case, "state", "settled_by")
         tell(case, "reopened", reason.strip(), by)
         _lift(verdict, by, reason.strip())
         detect(facts=frozenset(case.facts), by=by)
@@ -163,13 +210,3 @@ def _lift(verdict: Verdict, by: User | None, reason: str) -> None:
         corrected = left.corrected if left is not None else None
         is_wrong = left is not None
         judge_claims(claims=[claim], is_wrong=is_wrong, by=by, reason=reason, corrected=corrected)
-
-
-def _locked(contradiction: Contradiction) -> Contradiction:
-    changes.take_turns()
-    return Contradiction.objects.select_for_update(of=("self",)).get(pk=contradiction.pk)
-
-
-def _save(case: Contradiction, *fields: str) -> None:
-    case.version += 1
-    case.save(update_fields=[*fields, "version"])

@@ -10,15 +10,15 @@ from apps.claims.models import Claim
 from apps.claims.places import heading, places_of
 from apps.claims.wording import printed_with_unit
 from apps.contradictions.actions import JUDGES_WRONG, SHORTEST_RATIONALE, VerdictDraft
-from apps.contradictions.models import Contradiction, Verdict
+from apps.contradictions.models import Contradiction, Draft, Verdict
 from apps.domain.units import UNITS
 
 HINTS = {
     Verdict.Kind.SOURCE_WRONG: "misprint, unit or sum; give the corrected reading",
     Verdict.Kind.ONE_RIGHT: "choose the claim that is wrong",
     Verdict.Kind.BOTH_STAND: "they differ in scope, period, definition, price basis or vintage",
-    Verdict.Kind.TRANSCRIPTION: "the claim is to be corrected, detection decides then",
-    Verdict.Kind.ROUNDING: "the difference is within rounding",
+    Verdict.Kind.TRANSCRIPTION: "our claim is corrected, detection decides then",
+    Verdict.Kind.ROUNDING: "the printed figures are both right as far as they go",
     Verdict.Kind.FALSE_ALARM: "counts against the rule's published precision",
     Verdict.Kind.UNDECIDED: "say what evidence would decide",
 }
@@ -48,13 +48,17 @@ class VerdictForm(forms.Form):
         label="Its unit",
     )
     distinction = forms.CharField(required=False, max_length=250, label="In what they differ")
+    would_decide = forms.CharField(required=False, max_length=250, label="What would decide it")
     rationale = forms.CharField(
         widget=forms.Textarea,
+        max_length=20_000,
         min_length=SHORTEST_RATIONALE,
         label="Reason",
         error_messages={"required": "Write the reason: at least 10 characters."},
     )
-    evidence = forms.CharField(required=False, max_length=2000, label="Evidence")
+    evidence = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=2000, label="Evidence"
+    )
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, contradiction: Contradiction, **kwargs: Any) -> None:
@@ -90,11 +94,13 @@ class VerdictForm(forms.Form):
             self.add_error("wrong", "This verdict judges no claim wrong: choose none.")
         if kind == Verdict.Kind.BOTH_STAND and not cleaned.get("distinction"):
             self.add_error("distinction", "Say in what they differ: scope, period, basis, vintage.")
+        if kind == Verdict.Kind.UNDECIDED and not cleaned.get("would_decide"):
+            self.add_error("would_decide", "Name the evidence that would decide.")
         return cleaned
 
     @property
     def verdict(self) -> VerdictDraft:
-        """The cleaned form as a draft of a verdict."""
+        """The cleaned form as an action takes it."""
         cleaned = self.cleaned_data
         return VerdictDraft(
             kind=Verdict.Kind(cleaned["kind"]),
@@ -103,5 +109,15 @@ class VerdictForm(forms.Form):
             corrected_reading=cleaned["corrected_reading"],
             corrected_unit=cleaned["corrected_unit"],
             distinction=cleaned["distinction"],
+            would_decide=cleaned["would_decide"],
             evidence=cleaned["evidence"],
         )
+
+
+def form_of(contradiction: Contradiction, draft: Draft | None) -> VerdictForm:
+    """The form as its author left it, or an empty one."""
+    kept = dict(draft.typed) if draft is not None else {}
+    several = {"wrong": kept.pop("wrong", [])}
+    single = {name: values[0] for name, values in kept.items()}
+    started = {"version": contradiction.version}
+    return VerdictForm(contradiction=contradiction, initial={**single, **several, **started})

@@ -8,20 +8,24 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from apps.accounts.history import recorded
 from apps.claims.models import Claim
-from apps.contradictions.models_of_verdicts import Verdict, WrongLink
+from apps.contradictions.models_of_verdicts import Draft, Ground, Verdict, Visit, WrongLink
 from apps.contradictions.querysets import ContradictionQuerySet
 from apps.sources.models import Text
 
 __all__ = [
     "Contradiction",
+    "Draft",
+    "Ground",
     "Involvement",
     "Severity",
     "Sighting",
     "Step",
     "Verdict",
+    "Visit",
     "WrongLink",
 ]
 
@@ -69,6 +73,9 @@ class Contradiction(models.Model):
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="cases"
     )
+    held_until = models.DateTimeField(
+        null=True, help_text="Until when the one who took it has it to themselves."
+    )
     settled_by = models.ForeignKey(
         "Verdict", models.PROTECT, null=True, related_name="settled_contradictions"
     )
@@ -115,6 +122,12 @@ class Contradiction(models.Model):
     def is_settled_by_its_own_verdict(self) -> bool:
         """Whether somebody answered this very case; others fall with a claim judged elsewhere."""
         return self.settled_by is not None and self.settled_by.contradiction_id == self.pk
+
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody took it, and not too long ago."""
+        is_taken = self.state == self.State.IN_REVIEW and self.held_until is not None
+        return is_taken and self.held_until > timezone.now()  # type: ignore[operator]
 
     @property
     def is_open(self) -> bool:

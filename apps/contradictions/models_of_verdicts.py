@@ -1,12 +1,14 @@
-"""The answers that editors give to contradictions; they are only ever added."""
+"""The answers that editors give to contradictions, and what they leave on the way there."""
 
 from __future__ import annotations
 
 import pgtrigger
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
+from apps.annotations.models import Passage
 from apps.claims.judging import Corrected
 from apps.claims.models import Claim
 from apps.contradictions.querysets import VerdictQuerySet
@@ -36,7 +38,17 @@ class Verdict(models.Model):
     distinction = models.CharField(
         max_length=250, blank=True, help_text="What sets two claims apart that both stand."
     )
-    evidence = models.TextField(blank=True)
+    would_decide = models.CharField(
+        max_length=250, blank=True, help_text="What evidence would decide a case that stays open."
+    )
+    evidence = models.TextField(blank=True, help_text="What it rests on, one thing a line.")
+    revises = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="revised_by",
+        help_text="The verdict of which it takes the place.",
+    )
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="verdicts")
     given_at = models.DateTimeField(auto_now_add=True)
 
@@ -77,3 +89,81 @@ class WrongLink(Verdict.wrong_claims.through):  # type: ignore[name-defined, mis
 
     class Meta:
         proxy = True
+
+
+@recorded()
+class Ground(models.Model):
+    """One thing that a verdict rests on: a claim, a passage, or a work outside."""
+
+    verdict = models.ForeignKey(Verdict, models.CASCADE, related_name="grounds")
+    position = models.PositiveSmallIntegerField()
+    claim = models.ForeignKey(Claim, models.PROTECT, null=True, related_name="grounds")
+    passage = models.ForeignKey(Passage, models.PROTECT, null=True, related_name="grounds")
+    words = models.TextField(blank=True, help_text="An address, or the title of a work.")
+
+    class Meta:
+        ordering = ["verdict", "position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(claim__isnull=False, passage__isnull=True, words="")
+                | models.Q(claim__isnull=True, passage__isnull=False, words="")
+                | (models.Q(claim__isnull=True, passage__isnull=True) & ~models.Q(words="")),
+                name="ground_is_one_thing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.claim or self.passage or self.words)
+
+    @property
+    def address(self) -> str:
+        """Where it can be looked at; nothing for a work that has no address."""
+        if self.claim is not None:
+            return self.claim.get_absolute_url()
+        if self.passage_id is not None:
+            return reverse("reading:passage", args=[self.passage_id])
+        return self.words if self.words.startswith(("https://", "http://")) else ""
+
+
+class Draft(models.Model):
+    """A verdict that a person is still writing; only they see it."""
+
+    contradiction = models.ForeignKey(
+        "contradictions.Contradiction", models.CASCADE, related_name="drafts"
+    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="drafts")
+    typed = models.JSONField(default=dict, help_text="The fields of the form, as they were sent.")
+    version = models.PositiveIntegerField(default=1)
+    saved_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-saved_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contradiction", "person"], name="one_draft_of_each_person"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} on {self.contradiction}"
+
+
+class Visit(models.Model):
+    """That a person has the page of a case before them."""
+
+    contradiction = models.ForeignKey(
+        "contradictions.Contradiction", models.CASCADE, related_name="visits"
+    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["person"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contradiction", "person"], name="one_visit_of_each_person"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} looks at {self.contradiction}"

@@ -111,6 +111,12 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         """Those that answer their own contradiction today; reopening it takes that away."""
         return self.filter(contradiction__settled_by=models.F("pk"))
 
+    def in_full(self) -> VerdictQuerySet:
+        """With all that is shown of a verdict."""
+        return self.select_related("given_by", "contradiction").prefetch_related(
+            "wrong_claims__source", "grounds__claim__source", "grounds__passage__text__source"
+        )
+
     def that_judged_a_claim_of(self, case: Contradiction) -> VerdictQuerySet:
         """Those that took a claim of this case out of the network."""
         judged = Claim.objects.judged().filter(involvements__contradiction=case)

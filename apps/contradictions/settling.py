@@ -32,7 +32,13 @@ class VerdictDraft:
     corrected_reading: str = ""
     corrected_unit: str = ""
     distinction: str = ""
+    would_decide: str = ""
     evidence: str = ""
+
+    @property
+    def corrects_us(self) -> bool:
+        """Whether it says how our own transcription should have read."""
+        return self.kind == Verdict.Kind.TRANSCRIPTION and bool(self.corrected_reading.strip())
 
 
 def refuse_if_not_to_be_settled(
@@ -48,17 +54,31 @@ def refuse_if_not_to_be_settled(
         raise Refusal("This contradiction is settled already.", remedy="Reopen it first.")
     if not case.is_open:
         raise Refusal("This contradiction is withdrawn.", remedy="There is nothing to settle.")
-    if version > case.version:
-        raise Refusal("This contradiction has no such version.", remedy="Open its page again.")
-    if case.version != version:
+    _refuse_version(case, version)
+    _refuse_what_does_not_fit(case, verdict, by)
+
+
+def refuse_if_not_to_be_revised(
+    case: Contradiction, verdict: VerdictDraft, by: User, version: int
+) -> None:
+    """Refuse a new verdict where none stands, or where it was given on another case."""
+    if version < case.version and not case.is_settled:
         raise Stale(
-            "This contradiction changed while you were writing.",
-            remedy="Read what is new above; your text is kept below, settle again.",
+            f"This contradiction is {case.get_state_display()} since you began to write.",
+            remedy="No verdict stands to be replaced; what you wrote is kept below.",
         )
-    _refuse_words(verdict)
-    involved = set(case.involvements.values_list("claim_id", flat=True))
-    _refuse_wrong_claims(verdict, involved)
-    _refuse_own_work(involved, by)
+    _refuse_if_not_settled_here(case)
+    _refuse_version(case, version)
+    _refuse_what_does_not_fit(case, verdict, by)
+
+
+def refuse_if_settled_elsewhere(case: Contradiction, before: Verdict) -> None:
+    """Refuse, and so undo, a new verdict on a case that falls with another one without the old."""
+    if not case.is_open:
+        raise Refusal(
+            f"Without verdict {before.pk} this case is {case.get_state_display()} already.",
+            remedy="Reopen it to see why.",
+        )
 
 
 def refuse_if_others_still_clash(case: Contradiction, *, is_corrected: bool) -> None:
@@ -74,6 +94,11 @@ def refuse_if_others_still_clash(case: Contradiction, *, is_corrected: bool) -> 
 
 def refuse_if_not_to_be_reopened(case: Contradiction, reason: str) -> None:
     """Refuse to reopen what is not settled, or what was settled elsewhere."""
+    _refuse_if_not_settled_here(case)
+    _refuse_short("reason", reason)
+
+
+def _refuse_if_not_settled_here(case: Contradiction) -> None:
     if case.settled_by is None:
         raise Refusal(f"Case {case.pk} is not settled.", remedy="There is nothing to reopen.")
     if not case.is_settled_by_its_own_verdict:
@@ -82,14 +107,30 @@ def refuse_if_not_to_be_reopened(case: Contradiction, reason: str) -> None:
             f"Case {case.pk} was resolved by the verdict on case {other}.",
             remedy="Reopen that one; this comes back with it.",
         )
-    _refuse_short("reason", reason)
+
+
+def _refuse_version(case: Contradiction, version: int) -> None:
+    if version > case.version:
+        raise Refusal("This contradiction has no such version.", remedy="Open its page again.")
+    if case.version != version:
+        raise Stale(
+            "This contradiction changed while you were writing.",
+            remedy="Read what is new above; your text is kept below, settle again.",
+        )
+
+
+def _refuse_what_does_not_fit(case: Contradiction, verdict: VerdictDraft, by: User) -> None:
+    _refuse_words(verdict)
+    involved = set(case.involvements.values_list("claim_id", flat=True))
+    _refuse_wrong_claims(verdict, involved)
+    _refuse_own_work(involved, by)
 
 
 def _refuse_words(verdict: VerdictDraft) -> None:
     if verdict.kind not in Verdict.Kind.values:
         raise Refusal(f"There is no verdict of kind {verdict.kind}.", remedy="Choose one of seven.")
     _refuse_short("reason", verdict.rationale)
-    for name in ("corrected_reading", "distinction", "evidence"):
+    for name in ("corrected_reading", "distinction", "would_decide", "evidence"):
         value, title = getattr(verdict, name), name.replace("_", " ")
         if not is_storable(value):
             raise Refusal(f"The {title} holds a NUL or half a character.", remedy="Take it out.")
@@ -97,6 +138,12 @@ def _refuse_words(verdict: VerdictDraft) -> None:
             raise Refusal(f"The {title} is longer than {LONGEST_LINE}.", remedy="Shorten it.")
     if verdict.kind == Verdict.Kind.BOTH_STAND and not verdict.distinction.strip():
         raise Refusal("Both stand: in what do they differ?", remedy="Name scope, period or basis.")
+    if verdict.kind == Verdict.Kind.UNDECIDED and not verdict.would_decide.strip():
+        raise Refusal("Not decided yet: what evidence would decide?", remedy="Name it.")
+    if verdict.corrects_us and len(verdict.wrong) != 1:
+        raise Refusal(
+            "One corrected reading is for one claim.", remedy="Choose the claim it is for."
+        )
 
 
 def _refuse_short(what: str, words: str) -> None:

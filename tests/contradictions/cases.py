@@ -50,5 +50,10 @@ def address(name: str, case: Contradiction) -> str:
 
 def verdict(case: Contradiction, **changed: Any) -> dict[str, Any]:
     """What the form sends."""
-    fields = {"kind": Verdict.Kind.UNDECIDED, "rationale": WHY, "version": case.version}
+    fields = {
+        "kind": Verdict.Kind.UNDECIDED,
+        "would_decide": "the yearbook of 2015",
+        "rationale": WHY,
+        "version": case.version,
+    }
     return {**fields, **changed}

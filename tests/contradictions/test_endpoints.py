@@ -15,7 +15,17 @@ from tests.contradictions.cases import address, now, verdict
 from tests.world import WHY, World
 
 Kind, State = Verdict.Kind, Contradiction.State
-ACTS = ["settle", "take", "reopen"]
+ACTS = [
+    "settle",
+    "revise",
+    "take",
+    "let-go",
+    "reopen",
+    "draft",
+    "draft-drop",
+    "preview",
+    "here",
+]
 
 
 @pytest.mark.parametrize("name", ACTS)
@@ -81,6 +91,10 @@ def test_settling_settles_and_leads_back(editor: Client, world: World, case: Con
         {"kind": "2", "wrong": ["999999"]},
         {"kind": "2", "wrong": ["\0"]},
         {"kind": "3"},
+        {"kind": "7", "would_decide": " "},
+        {"rationale": "x" * 20_001},
+        {"evidence": "/claims/no-such-claim/"},
+        {"evidence": "/passages/999999/"},
         {"kind": "3", "distinction": "x" * 251},
         {"evidence": "x" * 2001},
     ],

@@ -17,7 +17,7 @@ from tests.contradictions.cases import address
 from tests.world import World
 
 QUEUE_QUERIES = 14
-CASE_QUERIES = 21
+CASE_QUERIES = 22
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from apps.accounts.permissions import TeamRequest, is_allowed, may
+from apps.accounts.permissions import TeamRequest, may
 from apps.contradictions import actions
-from apps.contradictions.case_page import case_page
-from apps.contradictions.forms import HINTS, VerdictForm
+from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
+from apps.contradictions.views.screens import case_or_404, case_screen
 from apps.domain.refusals import Refusal
 
 UNPROCESSABLE = 422
@@ -20,26 +23,31 @@ PRECONDITION_FAILED = 412
 @require_safe
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """One contradiction with its claims side by side, the arithmetic, the verdict."""
-    contradiction = _case_or_404(pk)
-    form = VerdictForm(contradiction=contradiction, initial={"version": contradiction.version})
-    return _case_screen(request, contradiction, form)
+    return case_screen(request, case_or_404(pk))
 
 
 @require_POST
 @may("settle_contradiction")
 def settle(request: TeamRequest, pk: int) -> HttpResponse:
     """Give a verdict."""
-    contradiction = _case_or_404(pk)
+    return _give(request, pk, actions.settle)
+
+
+@require_POST
+@may("settle_contradiction")
+def revise(request: TeamRequest, pk: int) -> HttpResponse:
+    """Give a new verdict in the place of the one that stands."""
+    return _give(request, pk, actions.revise)
+
+
+def _give(request: TeamRequest, pk: int, act: Callable[..., Any]) -> HttpResponse:
+    contradiction = case_or_404(pk)
     form = VerdictForm(request.POST, contradiction=contradiction)
     if not form.is_valid():
-        return _case_screen(request, contradiction, form, status=UNPROCESSABLE)
+        return case_screen(request, contradiction, form, status=UNPROCESSABLE)
+    version = form.cleaned_data["version"]
     try:
-        actions.settle(
-            contradiction=contradiction,
-            verdict=form.verdict,
-            by=request.user,
-            version=form.cleaned_data["version"],
-        )
+        act(contradiction=contradiction, verdict=form.verdict, by=request.user, version=version)
     except Refusal as refusal:
         return _refused(request, pk, refusal)
     return redirect(contradiction)
@@ -47,58 +55,41 @@ def settle(request: TeamRequest, pk: int) -> HttpResponse:
 
 def _refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
     """What was typed, beside the case as it is now: it can be sent once more, and is not lost."""
-    contradiction = _case_or_404(pk)
+    contradiction = case_or_404(pk)
     typed = request.POST.copy()
     typed["version"] = str(contradiction.version)
     form = VerdictForm(typed, contradiction=contradiction)
     form.full_clean()
     form.add_error(None, str(refusal))
     if not isinstance(refusal, actions.Stale):
-        return _case_screen(request, contradiction, form, status=UNPROCESSABLE)
+        return case_screen(request, contradiction, form, status=UNPROCESSABLE)
     seen = contradiction.said_at(int(request.POST["version"]))
-    return _case_screen(request, contradiction, form, status=PRECONDITION_FAILED, seen=seen)
+    return case_screen(request, contradiction, form, status=PRECONDITION_FAILED, seen=seen)
 
 
 @require_POST
 @may("settle_contradiction")
 def take(request: TeamRequest, pk: int) -> HttpResponse:
     """Say that one is working on it."""
-    contradiction = _case_or_404(pk)
-    actions.take(contradiction=contradiction, by=request.user)
-    return redirect(contradiction)
+    return _done(pk, actions.take, by=request.user)
+
+
+@require_POST
+@may("settle_contradiction")
+def let_go(request: TeamRequest, pk: int) -> HttpResponse:
+    """Leave it to others."""
+    return _done(pk, actions.let_go, by=request.user)
 
 
 @require_POST
 @may("settle_contradiction")
 def reopen(request: TeamRequest, pk: int) -> HttpResponse:
     """Take a verdict back into question."""
-    contradiction = _case_or_404(pk)
-    actions.reopen(
-        contradiction=contradiction, by=request.user, reason=request.POST.get("reason", "")
-    )
+    reason = request.POST.get("reason", "")
+    return _done(pk, actions.reopen, by=request.user, reason=reason)
+
+
+def _done(pk: int, act: Callable[..., Contradiction], **said: Any) -> HttpResponse:
+    contradiction = case_or_404(pk)
+    act(contradiction=contradiction, **said)
     return redirect(contradiction)
-
-
-def _case_or_404(pk: int) -> Contradiction:
-    return get_object_or_404(Contradiction.objects.in_full(), pk=pk)
-
-
-def _case_screen(
-    request: HttpRequest,
-    contradiction: Contradiction,
-    form: VerdictForm,
-    *,
-    status: int = 200,
-    seen: str = "",
-) -> HttpResponse:
-    context = {
-        "case": contradiction,
-        "page": case_page(contradiction, request.user),
-        "form": form,
-        "hints": HINTS,
-        "seen": seen,
-        "may_settle": is_allowed(request.user, "settle_contradiction"),
-        "steps": contradiction.steps.select_related("by"),
-        "verdicts": contradiction.verdicts.select_related("given_by"),
-    }
-    return render(request, "contradictions/contradiction_detail.html", context, status=status)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from apps.claims.agreed import in_common
 from apps.claims.facts import ids_of
 from apps.claims.models import Claim, Fact
 from apps.claims.places import heading, places_of
@@ -14,7 +15,7 @@ from apps.claims.wording import derivation, printed_with_unit, topic, value_in_w
 from apps.contradictions.exhibits import BASES
 from apps.contradictions.models import Contradiction, Verdict
 from apps.reading.audience import Audience
-from apps.reading.facts.agreement import Agreement, agreement, in_common
+from apps.reading.facts.agreement import Agreement, agreement
 from apps.reading.facts.lanes import Chart, chart
 from apps.reading.facts.lines import FactLine, fact_lines
 from apps.reading.facts.series import FIGURES

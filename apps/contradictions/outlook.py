@@ -1,0 +1,112 @@
+"""What a verdict would do, found by giving it and taking all of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from apps.accounts.models import User
+from apps.claims.agreed import in_common
+from apps.claims.models import Claim, Fact
+from apps.claims.wording import topic
+from apps.contradictions.actions import revise, settle
+from apps.contradictions.models import Contradiction, Step
+from apps.contradictions.settling import VerdictDraft
+
+UNSETTLED = "unsettled"
+NOTHING = "no answer"
+OPENING = frozenset({"found", "reopened"})
+CLOSING = frozenset({"closed", "withdrawn"})
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A fact whose settled value would be another."""
+
+    question: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The other cases that would close or open, and the facts that would read otherwise."""
+
+    closes: list[Contradiction]
+    opens: list[Contradiction]
+    turns: list[Turn]
+    is_withdrawn: bool
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing would follow but the verdict itself."""
+        return not (self.closes or self.opens or self.turns or self.is_withdrawn)
+
+
+def outlook(
+    *, contradiction: Contradiction, verdict: VerdictDraft, by: User, version: int
+) -> Outlook:
+    """Give the verdict, look at what follows, and undo it; what it cannot do, it refuses."""
+    give = revise if contradiction.is_settled else settle
+    with transaction.atomic():
+        claims = _near(contradiction)
+        before, last = _values(claims), _last_step()
+        give(contradiction=contradiction, verdict=verdict, by=by, version=version)
+        after = _values(claims)
+        turned = [key for key in before if before[key] != after[key]]
+        questions = {claim.fact_key: topic(claim) for claim in claims}
+        closes, opens = _others(contradiction, last)
+        seen = Outlook(
+            closes=closes,
+            opens=opens,
+            turns=[Turn(questions[key], before[key], after[key]) for key in turned],
+            is_withdrawn=_is_withdrawn(contradiction),
+        )
+        transaction.set_rollback(True)
+    return seen
+
+
+def _near(case: Contradiction) -> list[Claim]:
+    """The claims on all facts that the case is about, and on those of its claims."""
+    claims = Claim.objects.filter(involvements__contradiction=case)
+    keys = {*case.facts, *claims.values_list("fact_key", flat=True)}
+    return list(Claim.objects.accepted().on_facts(keys).in_words())
+
+
+def _values(claims: Collection[Claim]) -> Mapping[str, str]:
+    """For each question, by its key, the value that stands now, in words."""
+    keys = {claim.fact_key for claim in claims}
+    facts = {fact.key: fact for fact in Fact.objects.filter(key__in=keys).select_related("measure")}
+    now = list(Claim.objects.filter(pk__in=[claim.pk for claim in claims]).in_words())
+    return {key: _value(facts.get(key), now) for key in keys}
+
+
+def _value(fact: Fact | None, claims: list[Claim]) -> str:
+    if fact is None or not fact.claim_ids:
+        return NOTHING
+    if fact.disagrees:
+        return UNSETTLED
+    return in_common(fact, claims) or "several answers"
+
+
+def _last_step() -> int:
+    return Step.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def _others(case: Contradiction, last: int) -> tuple[list[Contradiction], list[Contradiction]]:
+    """The other cases whose story went on since, by where they stand now."""
+    told: dict[int, list[str]] = {}
+    steps = Step.objects.filter(pk__gt=last).exclude(contradiction=case).order_by("pk")
+    for number, what in steps.values_list("contradiction", "what"):
+        told.setdefault(number, []).append(what)
+    cases = Contradiction.objects.in_bulk(list(told))
+    closes = [cases[n] for n, words in told.items() if words[0] in CLOSING]
+    opens = [cases[n] for n, words in told.items() if words[0] in OPENING and cases[n].is_open]
+    return closes, opens
+
+
+def _is_withdrawn(case: Contradiction) -> bool:
+    now = Contradiction.objects.get(pk=case.pk)
+    return now.state == Contradiction.State.WITHDRAWN

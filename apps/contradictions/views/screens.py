@@ -1,0 +1,49 @@
+"""The screen of a case, which several acts answer with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from apps.accounts.permissions import is_allowed
+from apps.contradictions.case_page import case_page
+from apps.contradictions.forms import HINTS, VerdictForm, form_of
+from apps.contradictions.models import Contradiction, Draft
+
+
+def case_or_404(pk: int) -> Contradiction:
+    """The case with all that its page shows."""
+    return get_object_or_404(Contradiction.objects.in_full(), pk=pk)
+
+
+def _draft_of_visitor(request: HttpRequest, contradiction: Contradiction) -> Draft | None:
+    """What the one who looks has written on the case so far, if anything."""
+    if not request.user.is_authenticated:
+        return None
+    return contradiction.drafts.filter(person=request.user).first()
+
+
+def case_screen(
+    request: HttpRequest,
+    contradiction: Contradiction,
+    form: VerdictForm | None = None,
+    *,
+    status: int = 200,
+    **shown: Any,
+) -> HttpResponse:
+    """The page of the case, with the form as it was sent, else as its author left it."""
+    draft = _draft_of_visitor(request, contradiction)
+    context = {
+        "case": contradiction,
+        "page": case_page(contradiction, request.user),
+        "form": form or form_of(contradiction, draft),
+        "hints": HINTS,
+        "draft": draft,
+        "may_settle": is_allowed(request.user, "settle_contradiction"),
+        "steps": contradiction.steps.select_related("by"),
+        "verdicts": contradiction.verdicts.in_full(),
+        **shown,
+    }
+    return render(request, "contradictions/contradiction_detail.html", context, status=status)

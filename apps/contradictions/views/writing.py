@@ -1,0 +1,98 @@
+"""While a verdict is being written: its draft, what would follow from it, who else looks on."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from apps.accounts.permissions import TeamRequest, may
+from apps.contradictions.drafting import TYPED, drop_draft, keep_draft
+from apps.contradictions.forms import VerdictForm
+from apps.contradictions.holding import look, stay
+from apps.contradictions.models import Contradiction
+from apps.contradictions.outlook import outlook
+from apps.contradictions.settling import SHORTEST_RATIONALE, Stale
+from apps.contradictions.views.screens import case_or_404, case_screen
+from apps.domain.refusals import Refusal
+from apps.ui.screens import render_fragment, wants_fragment
+
+UNPROCESSABLE = 422
+PRECONDITION_FAILED = 412
+NOT_WRITTEN_YET = "The reason is not written yet."
+
+
+@require_POST
+@may("settle_contradiction")
+def draft(request: TeamRequest, pk: int) -> HttpResponse:
+    """Keep what is typed so far."""
+    contradiction = get_object_or_404(Contradiction, pk=pk)
+    typed = {name: request.POST.getlist(name) for name in TYPED}
+    version = request.POST.get("draft_version", "")
+    if not version.isdecimal() or len(version) > 9:
+        raise Refusal("The draft has no version.", remedy="Open the page of the case again.")
+    template = "contradictions/_draft_panel.html"
+    try:
+        kept = keep_draft(
+            contradiction=contradiction, typed=typed, by=request.user, version=int(version)
+        )
+    except Stale as stale:
+        return render_fragment(
+            request, template, status=PRECONDITION_FAILED, refusal=stale, version=version
+        )
+    stay(contradiction=contradiction, by=request.user)
+    return render_fragment(request, template, draft=kept)
+
+
+@require_POST
+@may("settle_contradiction")
+def drop(request: TeamRequest, pk: int) -> HttpResponse:
+    """Throw one's draft away."""
+    contradiction = get_object_or_404(Contradiction, pk=pk)
+    drop_draft(contradiction=contradiction, by=request.user)
+    return redirect(contradiction)
+
+
+@require_POST
+@may("settle_contradiction")
+def preview(request: TeamRequest, pk: int) -> HttpResponse:
+    """What would close, open and read otherwise; nothing is stored."""
+    contradiction = case_or_404(pk)
+    form = VerdictForm(_with_a_reason(request.POST), contradiction=contradiction)
+    seen, refusal = None, None
+    if form.is_valid():
+        version = form.cleaned_data["version"]
+        try:
+            seen = outlook(
+                contradiction=contradiction, verdict=form.verdict, by=request.user, version=version
+            )
+        except Refusal as refused:
+            refusal = refused
+    status = UNPROCESSABLE if seen is None else 200
+    shown = {"outlook": seen, "refusal": refusal, "asked": True}
+    if wants_fragment(request):
+        template = "contradictions/_outlook_panel.html"
+        return render_fragment(request, template, status=status, form=form, **shown)
+    typed = VerdictForm(initial=_initial(request.POST), contradiction=contradiction)
+    return case_screen(request, contradiction, typed, status=status, **shown)
+
+
+def _with_a_reason(typed: QueryDict) -> QueryDict:
+    """What follows from a verdict does not hang on its reason, which may be written last."""
+    filled = typed.copy()
+    if len(filled.get("rationale", "").strip()) < SHORTEST_RATIONALE:
+        filled["rationale"] = NOT_WRITTEN_YET
+    return filled
+
+
+def _initial(typed: QueryDict) -> dict[str, object]:
+    return {**typed.dict(), "wrong": typed.getlist("wrong")}
+
+
+@require_POST
+@may("settle_contradiction")
+def here(request: TeamRequest, pk: int) -> HttpResponse:
+    """Say that one has the page open; who else has."""
+    contradiction = get_object_or_404(Contradiction, pk=pk)
+    others = look(contradiction=contradiction, by=request.user)
+    return render_fragment(request, "contradictions/_presence_panel.html", others=others)
