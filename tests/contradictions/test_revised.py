@@ -16,7 +16,7 @@ State, Kind = Contradiction.State, Verdict.Kind
 LATER = "The yearbook of 2015 prints it otherwise."
 
 
-def replaced(world: World, case: Contradiction, kind: Kind, *wrong: Claim) -> Verdict:
+def replaced(world: World, case: Contradiction, kind: Verdict.Kind, *wrong: Claim) -> Verdict:
     """The verdict that the second editor puts in the place of the first."""
     draft = VerdictDraft(kind=kind, rationale=LATER, wrong=wrong, distinction="scope")
     return revise(
