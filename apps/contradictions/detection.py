@@ -20,10 +20,12 @@ from apps.contradictions.findings import Finding
 from apps.contradictions.rulebook import Rule, rules
 from apps.contradictions.texts import find_in_texts
 from apps.domain.periods import Period
+from apps.domain.refusals import Refusal
 from apps.domain.spans import Span
 from apps.domain.statements import Statement
 from apps.domain.units import unit
 from apps.entities.models import WORLD, Entity
+from apps.sources.models import Source
 
 Groups = list[dict[str, list[int]]]
 Sets = Mapping[str, frozenset[str]]
@@ -101,10 +103,19 @@ def _statement(claim: Claim, label: str, wider: Sets, members: Sets) -> Statemen
         answer=answer,
         wider_answers=wider.get(answer, frozenset()),
         dated=Period.read(claim.reading_now) if kind == Measure.Kind.DATE else None,
+        published=_published(claim.source),
         slot_names=_slot_names(claim),
         extents=_extents(claim, members),
         **_read(claim),
     )
+
+
+def _published(source: Source) -> Period | None:
+    """When it came out; nothing where that is not known as a date."""
+    try:
+        return Period.read(source.published)
+    except Refusal:
+        return None
 
 
 def _printed(claim: Claim) -> str:

@@ -46,13 +46,14 @@ SELECT fact.claim_ids AS stated, array_agg(claim ORDER BY value.key, claim) AS v
  CROSS JOIN LATERAL unnest(value.claim_ids) AS claim
  WHERE fact.claim_ids <> '{}'
  GROUP BY fact.id, fact.claim_ids
-HAVING count(DISTINCT value.id) > 1
+HAVING count(DISTINCT value.id) >= LEAST
 """
 
 
-def screen_of(*tells: str) -> str:
+def screen_of(*tells: str, at_least: int = 2) -> str:
     """A query for what is stated with a measure that tells one of these, and all it tells of."""
-    return SCREEN.replace("TELLS", ", ".join(f"'{word}'" for word in tells))
+    words = ", ".join(f"'{word}'" for word in tells)
+    return SCREEN.replace("TELLS", words).replace("LEAST", str(at_least))
 
 
 def lines_of(values: Iterable[Part]) -> tuple[Line, ...]:

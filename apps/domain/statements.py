@@ -19,9 +19,9 @@ class Statement:
 
     `answer` is the entity that answers the question, for measures whose values are entities;
     `wider_answers` holds all that this entity is part of. `tells` is what the measure tells about
-    another one, `cites` whom the source names for it. For a piece of the slot key
-    ("supplier=russia") `slot_names` gives the words that people read, and `extents` all that is
-    known to lie in it; nothing where its borders are not known.
+    another one, `cites` whom the source names for it, `published` when the source came out.
+    For a piece of the slot key ("supplier=russia") `slot_names` gives the words that people
+    read, and `extents` all that is known to lie in it; nothing where its borders are not known.
     """
 
     claim: int
@@ -51,6 +51,7 @@ class Statement:
     tells: str = ""
     answer_in_words: str = ""
     cites: str = ""
+    published: Period | None = None
     slot_names: Mapping[str, str] = field(default_factory=dict, compare=False)
     extents: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 

@@ -35,6 +35,16 @@ UNDER_20 = "nghiem-2025.T1.2021.mln"
         ("cited-too-early", ["zareba-2022.yak130_date"]),
         ("cited-too-early", ["zareba-2022.delivered_2016_2017"]),
         ("reversed-period", ["zareba-2022.period_2017_2011"]),
+        ("period-past-publication", ["zareba-2022.energy_half_century"]),
+        ("same-fact-disjoint", ["zareba-2022.putin_2012", "kozyrev-2014.putin_nov2013"]),
+        ("same-fact-disjoint", ["kozyrev-2014.deal_2009_su30", "zareba-2022.su30_2009"]),
+        (
+            "same-fact-disjoint",
+            ["nghiem-2025.T2.molniya.received", "zareba-2022.corvettes_two_date"],
+        ),
+        ("one-valued-attribute", ["zareba-2022.abs_importer", "zareba-2022.abs_pl_seller"]),
+        ("not-the-first", ["nguyen-2020.first_mil_1964", "nguyen-2020.mil_tons"]),
+        ("extreme-amid-trend", ["nguyen-2020.lowest_1959"]),
         ("trend-not-borne-out", ["nghiem-2025.ph3_trend", "nghiem-2025.T1.2016.mln"]),
         (
             "stated-balance",
@@ -126,6 +136,8 @@ def test_what_can_both_be_true_stays_quiet(corpus: Found, one: str, other: str) 
         "nghiem-2025.abs_peak",
         "nghiem-2025.rose_2010s",  # a rise from 2010 to 2014, not in each year
         "nghiem-2025.post2019",
+        "nghiem-2025.decline_steady",  # the late 2010s begin after 2015
+        "zareba-2022.debt_23_years",
         "nghiem-2025.t2_caption",
         "zareba-2022.t3_period",
         "nghiem-2025.camranh_nov2014",  # of 2014, in a work of 2015

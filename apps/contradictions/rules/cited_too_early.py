@@ -1,7 +1,8 @@
 """
 A work cited for what came after it.
 
-Flags: a date, or a figure of a period, that begins after the year of the latest work cited for it.
+Flags: a date, or a figure of a period, that begins after the year of the latest work cited for it;
+a stretch of time told of as a whole that ends after it.
 Why: the wrong work or year is cited, the date is wrong, or what was only announced is told as done.
 Example: a power plant was launched in 2012, for which a work of 2009 is cited.
 Quiet when: it is said to be expected or planned, a work cited has no year, or the years agree.

@@ -2,7 +2,8 @@
 Figures set in more than one way.
 
 Flags: thousands parted by a blank in one figure and by a comma in another of the same paragraph
-or table, a comma where two digits and a letter end a number, and a letter O or l between digits.
+or table, a comma where two digits and a letter end a number, a comma in the number of a project,
+and a letter O or l between digits.
 Why: such figures were copied from elsewhere or typed again, which is where slips happen.
 Example: “1 332 tractors” beside “1,357 guns” in one paragraph.
 Quiet when: the figures stand in different paragraphs, in references or in names of models, or
@@ -26,6 +27,9 @@ BY_BLANK = re.compile(
 )
 BY_COMMA = re.compile(r"(?<![\w.,/-])[1-9]\d{0,2}(?:,\d{3})+(?![\w/-]|[.,]\d)")
 COMMA_IN_NAME = re.compile(r"(?<![\w.,])\d{1,4},\d{1,3}[A-Z]\b")
+COMMA_IN_NUMBER = re.compile(
+    r"(?<=\()\d{1,3}(?:,\d{3})+(?= project\))|(?<=\bproject )\d{1,3}(?:,\d{3})+\b"
+)
 LETTERED = re.compile(r"(?<![\w-])\d+[OolI]\d+(?![\w-])")
 # Words after which a number stands by itself, as in “Table 5 100 tanks”.
 NUMBERED = re.compile(r"(?:table|figure|no\.|nr|chapter|article|point)\s$", re.IGNORECASE)
@@ -40,6 +44,7 @@ def figure_formatting(text: PrintedText) -> Iterator[Finding]:
             yield from _grouped_in_two_ways(text, block, words)
             for pattern, why in (
                 (COMMA_IN_NAME, "has a comma in a number that ends in a letter"),
+                (COMMA_IN_NUMBER, "has a comma in the number of a project"),
                 (LETTERED, "has a letter between the digits of a figure"),
             ):
                 found = list(pattern.finditer(words))

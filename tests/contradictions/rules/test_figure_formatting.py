@@ -15,6 +15,7 @@ RULE = "figure-formatting"
     [
         ("They sent 1 332 tractors and 1,357 guns.", ["1 332", "1,357"]),
         ("They sent two frigates of the 116,61E project.", ["116,61E"]),
+        ("They sent six boats (10,412 project).", ["10,412"]),
         ("They sent 2O14 guns.", ["2O14"]),
     ],
 )
@@ -35,6 +36,7 @@ def test_flags_what_is_set_unlike_the_rest(words: str, printed_so: list[str]) ->
         "See Table 5 100 times, and 1,357 guns.",
         "They sent Su-30 100 times, and 1,357 guns, in 1964-1 965.",
         "They sent 10,5 tonnes, 16.5 E and 100E.",
+        "They weighed 1,200 project plans (10,412 project days in all).",
         "They sent the S-300PMU1 and the 1241RE.",
     ],
 )
