@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -157,14 +157,15 @@ def _load_entities(drafts: list[EntityDraft], by: User) -> None:
 
 
 def _load_measures(rows: list[Row], by: User) -> set[str]:
-    """Enter the measures; those that are shares of another come after it.
+    """Enter the measures; those that are of another come after it.
 
     Answers the keys of claims that do not fit a measure that changed, to be corrected next.
     """
     misfits: set[str] = set()
     measures = {measure.slug: measure for measure in Measure.objects.all()}
     theirs = changed_by_others(Measure, by)
-    for row in sorted(rows, key=lambda row: bool(row.fields.get("whole"))):
+    wholes = {row.fields["slug"]: row.fields.get("whole") for row in rows}
+    for row in sorted(rows, key=lambda row: _depth(row.fields["slug"], wholes)):
         slug, whole = row.fields["slug"], row.fields.get("whole")
         if slug in measures and measures[slug].pk in theirs:
             continue
@@ -174,6 +175,14 @@ def _load_measures(rows: list[Row], by: User) -> set[str]:
                 slug=slug, fields=fields, by=by, reason=REASON, misfits=misfits
             )
     return misfits
+
+
+def _depth(slug: str, wholes: Mapping[str, str | None]) -> int:
+    """How many measures come before this one; where they go round, as many as there are."""
+    depth, whole = 0, wholes.get(slug)
+    while whole and depth < len(wholes):
+        depth, whole = depth + 1, wholes.get(whole)
+    return depth
 
 
 def _whole(slug: str, whole: str | None, measures: dict[str, Measure]) -> Measure | None:
