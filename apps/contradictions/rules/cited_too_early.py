@@ -19,6 +19,7 @@ from apps.contradictions.single import LOOKED_AT, each_alone, parts_of
 from apps.domain.statements import Statement
 from apps.domain.units import unit
 
+STRETCH = "stretch"
 YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 SCREEN = f"""
@@ -27,8 +28,10 @@ SELECT array_agg(claim.id ORDER BY claim.id) AS claims
   JOIN claims_claim claim ON claim.id = looked_at.id AND attribution <> ''
   JOIN claims_measure measure ON measure.id = claim.measure_id
  WHERE status NOT IN ('expected', 'planned')
-   AND extract(year FROM CASE WHEN kind = 'date' THEN date '0001-01-01' + (lower(hard)::int - 1)
-                              ELSE lower(period_range) END)
+   AND extract(year FROM CASE
+         WHEN tells = 'stretch' THEN date '0001-01-01' + (upper(hard)::int - 2)
+         WHEN kind = 'date' THEN date '0001-01-01' + (lower(hard)::int - 1)
+         ELSE lower(period_range) END)
      > (SELECT max(year[1]::int) FROM regexp_matches(attribution, '([12][0-9]{{3}})', 'g') AS year)
  GROUP BY fact_key
 """
@@ -43,12 +46,15 @@ def cited_too_early(group: Group) -> Iterator[Finding]:
 
 
 def _years_late(claim: Statement) -> int:
-    """How many years after the latest work that is cited for it this began."""
+    """How many years after the latest work that is cited for it this began, or ended."""
     works = [YEAR.findall(work) for work in claim.cites.split(";")]
     told = claim.dated or claim.period
-    if not all(works) or told is None or told.start is None or told.hedged:
+    if not all(works) or told is None or told.hedged:
         return 0
-    return told.start.year - max(int(year) for years in works for year in years)
+    day = told.end if claim.tells == STRETCH else told.start
+    if day is None:
+        return 0
+    return day.year - max(int(year) for years in works for year in years)
 
 
 def _finding(early: list[Statement]) -> Finding:
@@ -57,7 +63,7 @@ def _finding(early: list[Statement]) -> Finding:
     when = f", that is {claim.dated}," if claim.dated and claim.printed != str(claim.dated) else ""
     return Finding(
         rule="cited-too-early",
-        severity=Severity.LIKELY if claim.dated else Severity.ADVISORY,
+        severity=Severity.LIKELY if claim.dated and claim.tells != STRETCH else Severity.ADVISORY,
         headline=(claim.printed, claim.cites),
         topic=claim.topic,
         says=f"{claim.label} gives {claim.printed} for the {claim.topic}{when} and cites "

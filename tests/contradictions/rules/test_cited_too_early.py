@@ -38,6 +38,12 @@ def test_flags_a_figure_of_a_later_year_as_an_advisory() -> None:
     assert (finding.severity, finding.gap_in_words) == (Severity.ADVISORY, "1 year")
 
 
+def test_flags_a_stretch_of_time_that_ends_after_the_work_as_an_advisory() -> None:
+    [finding] = found(dated("2001/2020", tells="stretch", cites="Fedorov 2017"))
+
+    assert (finding.severity, finding.gap_in_words) == (Severity.ADVISORY, "3 years")
+
+
 @pytest.mark.parametrize(
     "claim",
     [
@@ -46,6 +52,9 @@ def test_flags_a_figure_of_a_later_year_as_an_advisory() -> None:
         dated("2017", cites="Roe 2015; Doe 2023"),
         dated("2017", cites="Roe 2015; the city archive"),
         dated("2017~", cites="Roe 2015"),
+        dated("2001/2015", tells="stretch", cites="Roe 2015"),
+        dated("2001/..", tells="stretch", cites="Roe 2015"),
+        dated("2014/2017", cites="Roe 2015"),
         dated("../2017", cites="Roe 2015"),
         says("7", period="2001/2025", cites="Roe 2015"),
         says("7", period="", cites="Roe 2015"),
