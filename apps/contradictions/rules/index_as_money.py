@@ -28,8 +28,8 @@ AROUND = 2  # blocks between a table and the line that names its origin
 
 @text_rule(code="index-as-money", severity=Severity.ADVISORY)
 def index_as_money(text: PrintedText) -> Iterator[Finding]:
-    """One finding a text, with every heading or first figure that is printed so."""
-    spots = in_order(_spots(text))
+    """One finding a text, with every heading that is printed so; else with the first figures."""
+    spots = in_order(_heads(text)) or in_order(_figures(text))
     if spots:
         yield Finding(
             rule="index-as-money",
@@ -45,21 +45,24 @@ def index_as_money(text: PrintedText) -> Iterator[Finding]:
         )
 
 
-def _spots(text: PrintedText) -> Iterator[Spot]:
-    blocks = [block for block in text.blocks if not block.outside]
-    words = [text.shown(block) for block in blocks]
-    for at, block in enumerate(blocks):
-        if block.kind == "table":
+def _heads(text: PrintedText) -> Iterator[Spot]:
+    words = [text.shown(block) for block in text.blocks]
+    for at, block in enumerate(text.blocks):
+        if block.kind == "table" and not block.outside:
             near = words[max(0, at - AROUND) : at + AROUND + 1]
-            yield from _first(text, block, words[at], HEADED, near)
-        elif block.kind == "paragraph":
-            yield from _first(text, block, words[at], BESIDE, words[at : at + 1])
+            yield from _first(text, block, HEADED, near)
+
+
+def _figures(text: PrintedText) -> Iterator[Spot]:
+    for block in text.blocks:
+        if block.kind == "paragraph" and not block.outside:
+            yield from _first(text, block, BESIDE, [text.shown(block)])
 
 
 def _first(
-    text: PrintedText, block: Block, words: str, sign: re.Pattern[str], near: Sequence[str]
+    text: PrintedText, block: Block, sign: re.Pattern[str], near: Sequence[str]
 ) -> Iterator[Spot]:
-    found = sign.search(words)
+    found = sign.search(text.shown(block))
     if found and any(INDEX.search(beside) for beside in near):
         yield text.spot_in(block, found.start(), found.end(), "figure")
 

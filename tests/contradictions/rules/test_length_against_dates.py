@@ -63,7 +63,7 @@ def test_quiet_when_some_way_of_counting_gives_it(stated: Statement, begin: str,
 def pacts(world: World) -> World:
     """Measures of begin, end and length."""
     told: dict[str, Any] = {"by": world.admin, "roles": []}
-    for slug, more in {
+    measures: dict[str, dict[str, Any]] = {
         "begin": {"kind": "date", "unit_family": "date"},
         "end": {"kind": "date", "unit_family": "date", "follows": ["begin"]},
         "length": {
@@ -72,14 +72,15 @@ def pacts(world: World) -> World:
             "whole": "end",
             "tells": "length",
         },
-    }.items():
+    }
+    for slug, more in measures.items():
         enter_measure(slug, label=slug, phrase=slug + " of {subject}", **told, **more)
     return world
 
 
 @pytest.mark.parametrize("turn", [1, -1])
 def test_flags_it_whichever_is_entered_last(pacts: World, turn: int) -> None:
-    stated: list[dict[str, str]] = [
+    stated: list[dict[str, Any]] = [
         {"reading": "1950", "measure": "begin"},
         {"reading": "2020", "measure": "end"},
         {"reading": "60", "measure": "length", "unit": "years"},
@@ -93,7 +94,7 @@ def test_flags_it_whichever_is_entered_last(pacts: World, turn: int) -> None:
 
 
 def test_quiet_about_a_term_that_was_not_run(pacts: World) -> None:
-    told = {"subject": "tank-deal", "period": ""}
+    told: dict[str, Any] = {"subject": "tank-deal", "period": ""}
     pacts.claim("1979", measure="begin", **told)
     pacts.claim("2002", measure="end", **told)
     pacts.claim("50", measure="length", unit="years", status="planned", **told)

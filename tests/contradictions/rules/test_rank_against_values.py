@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from apps.contradictions.findings import Finding, Severity
@@ -68,7 +70,8 @@ def ranks(world: World) -> World:
 
 
 def ranked(world: World, subject: str, rank: str, imports: str, period: str = "2014") -> None:
-    told = {"roles": {"supplier": "norland"}, "basis": "tiv", "subject": subject, "period": period}
+    told: dict[str, Any] = {"subject": subject, "period": period, "basis": "tiv"}
+    told["roles"] = {"supplier": "norland"}
     world.claim(rank, measure="imports-rank", unit="rank", **told)
     world.claim(imports, subject=subject, period=period)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from apps.contradictions.findings import Finding, Severity
@@ -44,10 +46,9 @@ def test_quiet_when_they_may_come_to_the_whole(shares: tuple[Statement, ...]) ->
     assert found(*shares) == []
 
 
-def has_share(world: World, supplier: str, reading: str, **fields: str) -> None:
-    roles = {"supplier": supplier}
-    told = {"measure": "supplier-share", "basis": "tiv", "unit": "%", "roles": roles}
-    world.claim(reading, **{**told, **fields})
+def has_share(world: World, supplier: str, reading: str, period: str = "2014") -> None:
+    told: dict[str, Any] = {"measure": "supplier-share", "basis": "tiv", "unit": "%"}
+    world.claim(reading, roles={"supplier": supplier}, period=period, **told)
 
 
 def test_flags_it_when_the_last_share_is_entered(world: World) -> None:
