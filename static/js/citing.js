@@ -31,7 +31,8 @@ export function copyButtons(address, cite) {
 function equip(card) {
   const links = card.querySelector(".links");
   if (!links || links.querySelector("button")) return;
-  const [link, cite] = links.querySelectorAll("a");
+  const link = links.querySelector("[rel=bookmark]");
+  const cite = links.lastElementChild;
   links.prepend(...copyButtons(link.href, cite.href));
   link.remove();
   cite.textContent = "All styles";

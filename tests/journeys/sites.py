@@ -14,7 +14,7 @@ from pathlib import Path
 from project.env import CHECKOUT
 from tests.journeys.corpora import address_of
 
-SECONDS_TO_END = 10
+SECONDS_TO_END = 30
 KEY = "made up for tests, fifty characters long or even more"
 
 

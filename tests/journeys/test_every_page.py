@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.journeys.accessibility import violations_everywhere
 from tests.journeys.addresses import CASES, MISSING, PAGES, address
@@ -76,7 +76,7 @@ def test_a_refusal_of_the_role_is_accessible(
 
     page.get_by_role("button", name="Log out").click()
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Your role does not allow this"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your role does not allow this")
     assert violations_everywhere(page) == []
 
 

@@ -13,6 +13,7 @@ from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.corpora import EDITOR
 from tests.journeys.people import log_in, log_out
 from tests.journeys.sites import Site
+from tests.journeys.watching import stands_still
 
 WRONG = "nghiem-2025.T1.2021.mln"
 REASON = "Deliveries from Russia alone came to 72 in the database that both sources name."
@@ -69,6 +70,7 @@ def follow_it_to_its_case(page: Page) -> str:
     expect(card).to_be_in_viewport(ratio=0.8)
     expect(card).to_contain_text("71.5 to 72.5 million USD")
     expect(card.get_by_role("table")).to_contain_text("<20 (est.)")
+    stands_still(page)
     card.get_by_role("link", name="Read the case").click()
     page.wait_for_url("**/contradictions/*/")
     return page.url

@@ -6,19 +6,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.sites import Site
+from tests.journeys.watching import stands_still
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-# Some frames in a row at the same place.
-SCROLLING_HAS_ENDED = """() => new Promise((told) => {
-    let last = -1, frames = 0;
-    const look = () => {
-        if (scrollY === last && ++frames > 5) return told(true);
-        if (scrollY !== last) frames = 0;
-        last = scrollY;
-        requestAnimationFrame(look);
-    };
-    look();
-})"""
 LARGEST_SHEET = 0.52  # of the height of the window
 
 
@@ -36,7 +26,7 @@ def figure(page: Page, table: str, printed: str) -> Locator:
 def is_above(passage: Locator, sheet: Locator) -> None:
     expect(sheet).to_be_in_viewport(ratio=0.99)
     expect(passage).to_be_in_viewport(ratio=0.99)
-    passage.page.evaluate(SCROLLING_HAS_ENDED)
+    stands_still(passage.page)
     assert place(passage)[1] <= place(sheet)[0]
 
 
@@ -47,6 +37,7 @@ def test_a_card_is_a_sheet_that_can_be_closed(site: Site, open_page: OpenPage) -
 
     sheet = page.locator(".card.open")
     expect(sheet).to_be_in_viewport(ratio=0.99)
+    stands_still(page)
     top, bottom = place(sheet)
     assert bottom == 844
     assert bottom - top <= LARGEST_SHEET * 844 + 1

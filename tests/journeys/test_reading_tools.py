@@ -8,8 +8,8 @@ from tests.journeys.accessibility import violations
 from tests.journeys.conftest import OpenPage
 from tests.journeys.corpora import ANNOTATOR
 from tests.journeys.sites import Site
-from tests.journeys.test_on_a_phone import PHONE, SCROLLING_HAS_ENDED, figure
-from tests.journeys.watching import until
+from tests.journeys.test_on_a_phone import PHONE, figure
+from tests.journeys.watching import stands_still, until
 
 READER = "/sources/zareba-2022/"
 
@@ -100,13 +100,13 @@ def test_a_card_never_moves_the_text(site: Site, open_page: OpenPage) -> None:
     mark = figure(page, "Table 6", "72")
     page.keyboard.press("g")
     page.keyboard.press("6")
-    page.evaluate(SCROLLING_HAS_ENDED)
+    stands_still(page)
     before = mark.bounding_box()
 
     mark.click()
 
     expect(page.locator(".card.open")).to_be_in_viewport(ratio=0.99)
-    page.evaluate(SCROLLING_HAS_ENDED)
+    stands_still(page)
     assert mark.bounding_box() == before
 
 
@@ -140,7 +140,7 @@ def test_layers_and_filters_work_without_scripts(site: Site, open_page: OpenPage
     expect(page.get_by_label("Entities")).not_to_be_checked()
     expect(page.get_by_text("Some marks are left out by the filter.")).to_be_visible()
     page.get_by_role("link", name="Show everything").last.click()
-    assert page.locator(".flow a.mark.contradicted").count() > 0
+    expect(page.locator(".flow a.mark.contradicted").first).to_be_attached()
 
 
 def test_a_hidden_layer_stands_in_the_address_at_once(site: Site, open_page: OpenPage) -> None:
@@ -161,6 +161,7 @@ def test_a_claim_is_cited_from_its_card(site: Site, open_page: OpenPage) -> None
     card = page.locator(".card.open")
 
     expect(card.get_by_role("button", name="Copy citation")).to_be_visible()
+    stands_still(page)
     card.get_by_role("link", name="All styles").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Cite Zaręba 2022, Table 6")
@@ -197,6 +198,7 @@ def test_a_person_goes_on_on_another_machine(own_site: Site, open_page: OpenPage
     page.get_by_label("User name").fill(ANNOTATOR[0])
     page.get_by_label("Password").fill(ANNOTATOR[2])
     page.get_by_role("button", name="Log in").click()
+    expect(figure(page, "Table 6", "72")).to_be_attached()  # by now the scripts are at work
     with page.expect_response("**/stop/") as kept:
         page.get_by_role("region", name="Table 5").scroll_into_view_if_needed()
 

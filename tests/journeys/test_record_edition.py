@@ -9,6 +9,7 @@ from tests.journeys.accessibility import violations
 from tests.journeys.addresses import READERS, address
 from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.sites import Site
+from tests.journeys.watching import stands_still
 
 
 def test_the_contradiction_is_followed_without_the_originals(
@@ -23,7 +24,9 @@ def test_the_contradiction_is_followed_without_the_originals(
     table.get_by_role("button", name="72", exact=True).click()
     card = page.locator(".card.open")
     expect(card.get_by_role("table")).to_contain_text("<20 (est.)")
+    stands_still(page)
     card.get_by_role("link", name="Read the case").click()
+    page.wait_for_url("**/contradictions/*/")
 
     assert violations(page) == []
     for title in ("Zaręba 2022, Table 6", "Nghiem 2025, Table 1"):

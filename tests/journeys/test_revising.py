@@ -38,6 +38,7 @@ def test_a_better_text_is_previewed_added_reviewed_and_compared(
     page.get_by_label("User name").fill(EDITOR[0])
     page.get_by_label("Password").fill(EDITOR[2])
     page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_label("Plain text in UTF-8")).to_be_attached()
     no_trouble(page)
 
     page.get_by_label("Plain text in UTF-8").set_input_files(
@@ -55,6 +56,7 @@ def test_a_better_text_is_previewed_added_reviewed_and_compared(
 
     page.get_by_role("link", name=re.compile("to review")).first.click()
     waiting = page.locator(".moves > li")
+    expect(waiting.first).to_be_visible()
     before = waiting.count()
     no_trouble(page)
     page.keyboard.press("j")

@@ -56,10 +56,28 @@ class Watch:
             self.troubles.append(f"console {message.type}: {message.text}")
 
 
+# Some frames in a row at the same place. What is clicked on before may move away under the click.
+STANDS_STILL = """() => new Promise((told) => {
+    let last = -1, frames = 0;
+    const look = () => {
+        if (scrollY === last && ++frames > 5) return told(true);
+        if (scrollY !== last) frames = 0;
+        last = scrollY;
+        requestAnimationFrame(look);
+    };
+    look();
+})"""
+
+
+def stands_still(page: Page) -> None:
+    """Waits until the page no longer scrolls, as it does while rows get their real height."""
+    page.evaluate(STANDS_STILL)
+
+
 def until(page: Page, condition: str) -> None:
     """Waits for a condition. Playwright's own way evaluates words, which the CSP forbids."""
     for looked in count():
         if page.evaluate(condition):
             return
-        assert looked < 200, f"It never came to be that {condition}"
+        assert looked < 600, f"It never came to be that {condition}"
         page.wait_for_timeout(50)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.journeys.sites import Site
 from tests.journeys.watching import Watch
 
-MILLISECONDS_TO_WAIT = 10_000
+MILLISECONDS_TO_WAIT = 30_000  # a slow machine is not wrong
 USUAL = {"width": 1280, "height": 720}
 
 
@@ -19,6 +19,7 @@ class Windows:
 
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
+        expect.set_options(timeout=MILLISECONDS_TO_WAIT)
         self.pages: dict[str, Page] = {}
         self.watches: list[Watch] = []
 
