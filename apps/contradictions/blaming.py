@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from apps.claims.models import Claim
 from apps.claims.terms import NUMERIC, read_value
-from apps.contradictions.blame import blame
+from apps.contradictions.blame import Blame, blame
 from apps.contradictions.detection import span_of
-from apps.contradictions.models import Contradiction, Involvement
+from apps.contradictions.models import Contradiction, Involvement, Severity
 from apps.contradictions.ties import MOST_BESIDE, beside, ties_among
+from apps.contradictions.weights import WEIGHTS, Weights, in_witnesses
+from apps.contradictions.witnesses import asserted, witnesses_of
 from apps.domain.network import Known, Tie, conflicts
+from apps.domain.periods import Period
 from apps.domain.spans import Span
+from apps.domain.statements import is_loose
 
 # Around more facts than these, only what the findings themselves say is weighed.
 MOST_FACTS = 400
@@ -28,10 +33,11 @@ class Cluster:
     cases: list[Contradiction] = field(default_factory=list)
     facts: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
+    conflicts: set[Conflict] = field(default_factory=set)
     is_explored: bool = True
 
 
-def store_blame(facts: Collection[str] | None) -> None:
+def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> None:
     """Store who is to blame in the open contradictions near these facts; None is all of them."""
     clusters = _clusters(_waiting(facts))
     if not clusters:
@@ -40,15 +46,21 @@ def store_blame(facts: Collection[str] | None) -> None:
     reachable = {fact for cluster in clusters if cluster.is_explored for fact in cluster.around}
     known, ties, excused = _known(reachable), _ties_by_fact(reachable), _excused(reachable)
     for cluster in clusters:
-        found = {frozenset(conflict) for case in cluster.cases for conflict in case.conflicts}
+        cluster.conflicts = _said(cluster)
         if cluster.is_explored:
-            found |= _followed(cluster, known, ties, excused)
-        _store(cluster, sorted(found, key=sorted))
+            cluster.conflicts |= _followed(cluster, known, ties, excused)
+    keys = {key for cluster in clusters for conflict in cluster.conflicts for key in conflict}
+    weighed = asserted(keys, weights)
+    for cluster in clusters:
+        conflicts = sorted(cluster.conflicts, key=sorted)
+        _store(cluster, blame(conflicts, witnesses_of(conflicts, weighed)))
 
 
 def _waiting(facts: Collection[str] | None) -> list[Contradiction]:
     """The open contradictions near these facts, and all that share facts with those."""
-    waiting = Contradiction.objects.open().only("pk", "facts", "conflicts", "is_explored")
+    waiting = Contradiction.objects.open().only(
+        "pk", "facts", "conflicts", "severity", "is_explored"
+    )
     if facts is None:
         return list(waiting)
     found: dict[int, Contradiction] = {}
@@ -98,13 +110,19 @@ def _followed(
     }
 
 
-def _store(cluster: Cluster, found: list[Conflict]) -> None:
+def _said(cluster: Cluster) -> set[Conflict]:
+    """What the findings themselves say; advisories accuse nobody."""
+    cases = [case for case in cluster.cases if case.severity != Severity.ADVISORY]
+    return {frozenset(conflict) for case in cases for conflict in case.conflicts}
+
+
+def _store(cluster: Cluster, components: list[Blame]) -> None:
     """Store regret and candidacy of each claim, and whether all was explored."""
-    regrets: dict[str, int] = {}
+    regrets: dict[str, Decimal] = {}
     candidates: set[str] = set()
     unexplored: set[str] = set()
-    for component in blame(found, costs={}):
-        regrets |= component.regrets
+    for component in components:
+        regrets |= {key: in_witnesses(regret) for key, regret in component.regrets.items()}
         candidates |= component.candidates
         unexplored |= set() if component.explored else component.regrets.keys()
     rows = Involvement.objects.filter(contradiction__in=cluster.cases).select_related("claim")
@@ -126,12 +144,13 @@ def _store(cluster: Cluster, found: list[Conflict]) -> None:
 
 
 def _known(facts: Collection[str]) -> Knowledge:
-    """For each of these facts what its claims say; bare hedges say nothing hard."""
+    """For each of these facts what its claims say; hedges and loose questions say nothing hard."""
     claims = Claim.objects.in_network().on_facts(facts).filter(measure__kind__in=NUMERIC)
     known: dict[str, list[Known]] = {}
     for claim in claims.select_related("measure").order_by("pk"):
         span = _widest(claim)
-        if span != Span.anything():
+        period = Period.read(claim.period) if claim.period else None
+        if span != Span.anything() and not is_loose(period, claim.slot_key):
             known.setdefault(claim.fact_key, []).append(Known(span, frozenset({claim.key})))
     return known
 

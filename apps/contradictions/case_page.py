@@ -14,6 +14,7 @@ from apps.contradictions.picture import Picture, picture
 from apps.contradictions.reckoning import WIDE
 from apps.contradictions.rulebook import Rule, rules
 from apps.contradictions.sightings import Seen, seen_in
+from apps.contradictions.weights import weights_in_words
 from apps.domain.spans import Span
 from apps.domain.units import UNITS, show_span
 from apps.sources.rights import Person
@@ -66,6 +67,7 @@ class CasePage:
     suspects: list[Suspect]
     blamed: list[Suspect]
     candidates: list[Suspect]
+    weights: list[tuple[str, Decimal]]
     explanations: list[str]
     together: list[Contradiction]
 
@@ -92,6 +94,7 @@ def case_page(contradiction: Contradiction, person: Person) -> CasePage:
         suspects=suspects,
         blamed=blamed,
         candidates=[suspect for suspect in suspects if suspect.is_candidate],
+        weights=weights_in_words(),
         explanations=[
             EXPLANATIONS[code]
             for code in contradiction.reckoning.get("explanations", [])

@@ -9,9 +9,11 @@ from apps.claims.exchange import passage_rows
 from apps.claims.models import Claim
 from apps.contradictions.blame import Blame, blame
 from apps.contradictions.detection import find
-from apps.contradictions.findings import Finding
+from apps.contradictions.findings import Finding, Severity
 from apps.contradictions.models import Contradiction
 from apps.contradictions.reckoning import reckoning_of
+from apps.contradictions.weights import WHOLE, in_witnesses
+from apps.contradictions.witnesses import asserted, witnesses_of
 
 
 def finding_rows() -> Iterator[dict[str, Any]]:
@@ -53,12 +55,18 @@ def _blame_row(blamed: Blame) -> dict[str, Any]:
     """
     if not blamed.explored:
         return {"blame": "unexplored", "suspects": [], "candidates": []}
-    suspects = [{"key": key, "regret": blamed.regrets[key]} for key in blamed.suspects]
+    suspects = [{"key": key, "regret": _plain(blamed.regrets[key])} for key in blamed.suspects]
     return {
         "blame": "decided" if suspects else "undecided",
         "suspects": suspects,
         "candidates": [] if suspects else sorted(blamed.candidates),
     }
+
+
+def _plain(regret: int) -> int | float:
+    """In whole witnesses; halves are exact in JSON."""
+    witnesses = in_witnesses(regret)
+    return int(witnesses) if witnesses == int(witnesses) else float(witnesses)
 
 
 def _blamed(findings: Sequence[Finding]) -> Mapping[str, Blame]:
@@ -78,8 +86,10 @@ def _blamed(findings: Sequence[Finding]) -> Mapping[str, Blame]:
 
 def _reckoned(findings: Sequence[Finding]) -> Mapping[str, Blame]:
     """Blame among the claims of these findings, the network around them left aside."""
-    conflicts = sorted({c for finding in findings for c in finding.conflicts}, key=sorted)
-    component_of = {key: part for part in blame(conflicts, costs={}) for key in part.regrets}
+    accusing = [finding for finding in findings if finding.severity != Severity.ADVISORY]
+    conflicts = sorted({c for finding in accusing for c in finding.conflicts}, key=sorted)
+    behind = witnesses_of(conflicts, asserted(frozenset().union(*conflicts)))
+    component_of = {key: part for part in blame(conflicts, behind) for key in part.regrets}
     found: dict[str, Blame] = {}
     for finding in findings:
         keys = [part.statement.key for part in finding.parts if part.statement.key in component_of]
@@ -94,7 +104,7 @@ def _reckoned(findings: Sequence[Finding]) -> Mapping[str, Blame]:
 def _stored(case: Contradiction) -> Blame:
     rows = list(case.involvements.all())
     return Blame(
-        {row.claim.key: int(row.regret or 0) for row in rows},
+        {row.claim.key: int((row.regret or 0) * WHOLE) for row in rows},
         frozenset(row.claim.key for row in rows if row.is_candidate),
         case.is_explored,
     )

@@ -10,7 +10,7 @@ from django.db import connection
 from apps.claims.facts import ids_of
 from apps.contradictions.partitions import COLUMNS as COLUMN_ROWS
 from apps.contradictions.partitions import CUTS, WHOLES, WIDEST_ROWS, WITHIN
-from apps.domain.network import BoundTie, ShareTie, SumTie, Tie
+from apps.domain.network import BoundTie, RangeTie, ShareTie, SumTie, Tie
 
 MOST_BESIDE = 200
 
@@ -53,6 +53,30 @@ SELECT DISTINCT total_key, array_agg(key ORDER BY key)
  GROUP BY total_id, total_key
 HAVING count(*) > 1 AND bool_and(claim_ids IS NOT NULL)
  ORDER BY 1, 2
+"""
+# A range that is stated for each year of a period, and the years in it.
+IS_RANGE = "kind = 'quantity' AND whole_id IS NOT NULL AND tells = '' AND is_functional"
+IS_YEAR = """stated.period_range @> year.period_range AND year.agreed IS NOT NULL
+   AND upper(year.period_range) - lower(year.period_range) BETWEEN 365 AND 366"""
+RANGED = f"""
+SELECT stated.key AS stated_key, year.key AS year_key, year.id AS year_id
+  FROM claims_fact stated
+  JOIN claims_measure measure ON measure.id = stated.measure_id AND {IS_RANGE}
+  JOIN claims_fact year ON year.slots = hashtextextended(
+         measure.whole_id || ' ' || stated.strand || ' ' || stated.slot_key, 0) AND {IS_YEAR}
+ WHERE stated.id = ANY(%(facts)s) AND stated.agreed IS NOT NULL
+"""
+RANGED_FROM_YEARS = f"""
+SELECT stated.key AS stated_key, year.key AS year_key
+  FROM claims_fact year
+  JOIN claims_measure measure ON measure.whole_id = year.measure_id AND {IS_RANGE}
+  JOIN claims_fact stated ON stated.slots = hashtextextended(
+         measure.id || ' ' || year.strand || ' ' || year.slot_key, 0) AND {IS_YEAR}
+ WHERE year.id = ANY(%(facts)s) AND stated.agreed IS NOT NULL
+"""
+RANGES = f"""
+SELECT stated_key, year_key FROM ({RANGED}) AS ranged
+ WHERE year_id = ANY(%(facts)s) ORDER BY 1, 2
 """
 SHARES = """
 SELECT DISTINCT fact_key, part_fact_key, whole_fact_key
@@ -102,6 +126,10 @@ SELECT fact.key, share.key
                       UNION SELECT key FROM claims_fact WHERE denominator_id = fact.id
                       LIMIT %(most)s) AS share
  WHERE fact.id = ANY(%(facts)s)
+ UNION
+SELECT stated_key, year_key FROM ({RANGED}) AS ranged
+ UNION
+SELECT year_key, stated_key FROM ({RANGED_FROM_YEARS}) AS ranged
 """
 
 
@@ -115,7 +143,8 @@ def ties_among(facts: Collection[str]) -> list[Tie]:
         for total, lines in _rows(query, parameters)
     ]
     shares = [ShareTie(*facts) for facts in _rows(SHARES, parameters)]
-    return [*sums, *shares, *bounds]
+    ranges = [RangeTie(stated, year) for stated, year in _rows(RANGES, parameters)]
+    return [*sums, *shares, *bounds, *ranges]
 
 
 def beside(facts: Collection[str]) -> dict[str, set[str]]:

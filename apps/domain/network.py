@@ -93,7 +93,23 @@ class ShareTie:
         return _times(first, second).scaled(PER_CENT)
 
 
-Tie = SumTie | BoundTie | ShareTie
+@dataclass(frozen=True, slots=True)
+class RangeTie:
+    """What is stated of every year bounds the figure of one; the year says nothing of others."""
+
+    stated: str
+    year: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return (self.stated, self.year)
+
+    def derive(self, target: str, others: Mapping[str, Span]) -> Span:
+        """The stated range for the year, anything for the range."""
+        return others[self.stated] if target == self.year else Span.anything()
+
+
+Tie = SumTie | BoundTie | ShareTie | RangeTie
 Pools = Mapping[str, Sequence[Known]]
 
 

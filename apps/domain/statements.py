@@ -61,11 +61,7 @@ class Statement:
 
         Two such claims may speak of different things, so they give advisories only.
         """
-        period = self.period
-        vague = period is not None and (
-            period.hedged or period.start_unknown or period.end_unknown or period.end_open
-        )
-        return vague or UNSPECIFIED_ROLE in self.slot_key
+        return is_loose(self.period, self.slot_key)
 
     @property
     def readings(self) -> tuple[Span, ...]:
@@ -83,6 +79,14 @@ class Statement:
     def agrees_with(self, other: Statement) -> bool:
         """Whether both can be true at once."""
         return any(other.allows(reading) for reading in self.readings)
+
+
+def is_loose(period: Period | None, slot_key: str) -> bool:
+    """Whether a question of this period and these slots is left open."""
+    is_vague = period is not None and (
+        period.hedged or period.start_unknown or period.end_unknown or period.end_open
+    )
+    return is_vague or UNSPECIFIED_ROLE in slot_key
 
 
 def agreed(statements: tuple[Statement, ...]) -> Span:

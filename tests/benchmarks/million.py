@@ -180,13 +180,30 @@ def _measure_import() -> None:
 
 
 def _measure_blame() -> None:
+    """Of sparse components; of a dense one, facts of fifteen claims in two camps; of a puzzle."""
+    import random
+
     from apps.contradictions.blame import blame
 
+    dice = random.Random(1)
+    components: dict[str, list[tuple[str, ...]]] = {}
     for size in (150, 400, 5000):
-        chain = [frozenset({f"{n}", f"{(n * 7 + 3) % size}"}) for n in range(size)]
-        chain += [frozenset({f"{n}", f"{n + 1}", f"{n + 2}"}) for n in range(size - 2)]
-        with told(f"blame, {size} claims"):
-            found = blame([conflict for conflict in chain if len(conflict) > 1], costs={})
+        pairs = [(f"{n}", f"{(n * 7 + 3) % size}") for n in range(size) if (n * 6 + 3) % size]
+        components[f"{size} claims, sparse"] = pairs + [
+            (f"{n}", f"{n + 1}", f"{n + 2}") for n in range(size - 2)
+        ]
+    camps = [(f"{fact}.{one}", f"{fact}.{other}") for fact in range(10)
+             for one in range(6) for other in range(6, 15)]  # fmt: skip
+    components["150 claims, dense"] = camps + [
+        tuple(f"{fact}.{dice.randrange(15)}" for fact in dice.sample(range(10), 4))
+        for _ in range(60)
+    ]
+    components["150 claims, a puzzle"] = [
+        tuple(map(str, dice.sample(range(150), dice.randint(2, 6)))) for _ in range(600)
+    ]
+    for name, conflicts in components.items():
+        with told(f"blame, {name}"):
+            found = blame([frozenset(conflict) for conflict in conflicts], {})
         print(f"explored: {all(component.explored for component in found)}")
 
 

@@ -15,8 +15,10 @@ from pytest_django import DjangoDbBlocker
 
 from apps.claims.exchange import claim_rows
 from apps.claims.models import Claim
+from apps.contradictions.blaming import store_blame
 from apps.contradictions.exchange import finding_rows
 from apps.contradictions.models import Contradiction
+from apps.contradictions.weights import EQUAL
 from apps.sources.store import checkout
 
 Row = dict[str, Any]
@@ -29,6 +31,7 @@ class Found:
     findings: list[Row]
     claims: dict[str, Row]
     suspects: dict[str, set[str]]
+    suspects_at_equal_weights: dict[str, set[str]]
     open_cases: int
 
     def among(self, *keys: str) -> list[Row]:
@@ -57,10 +60,13 @@ def corpus(
         transaction.atomic(),
     ):
         call_command("load_corpus", stdout=StringIO())
+        findings, suspects = list(finding_rows()), _suspects()
+        store_blame(None, weights=EQUAL)
         found = Found(
-            findings=list(finding_rows()),
+            findings=findings,
             claims={row["key"]: row for row in claim_rows(Claim.objects.all())},
-            suspects=_suspects(),
+            suspects=suspects,
+            suspects_at_equal_weights=_suspects(),
             open_cases=Contradiction.objects.open().count(),
         )
         transaction.set_rollback(True)

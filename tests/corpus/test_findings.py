@@ -98,6 +98,46 @@ def test_one_against_one_is_nobodys_fault_yet(corpus: Found) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "sentence", "row"),
+    [
+        ("yearly-range-left", "nghiem-2025.ph3_fall_range", "nghiem-2025.T1.2016.mln"),
+        ("yearly-range-left", "nghiem-2025.ph2_range", "nghiem-2025.T1.2013.mln"),
+        ("yearly-range-left", "nghiem-2025.ph1_spread", "zareba-2022.T6.2003.mln"),
+        ("trend-not-borne-out", "nghiem-2025.ph3_trend", "nghiem-2025.T1.2016.mln"),
+    ],
+)
+def test_a_sentence_is_suspected_before_the_row_that_a_total_confirms(
+    corpus: Found, rule: str, sentence: str, row: str
+) -> None:
+    #   780, 362, 1,212, 855 and 909 are the 4,118 of another article; 54 to 16 are its 530
+    [case] = corpus.among(sentence, row)
+
+    assert case["rule"] == rule
+    assert corpus.suspects[case["fingerprint"]] == {sentence}
+    assert corpus.suspects_at_equal_weights[case["fingerprint"]] == {sentence}
+
+
+def test_a_year_that_one_article_repeats_five_times_is_one_witness(corpus: Found) -> None:
+    [case] = corpus.among("zareba-2022.pub_year", "nghiem-2025.bib_zareba")
+
+    suspects = corpus.suspects[case["fingerprint"]]
+
+    assert len(suspects) == 5
+    assert "zareba-2022.pub_year" not in suspects
+
+
+def test_what_is_only_advised_accuses_nobody(corpus: Found) -> None:
+    [advised] = corpus.among("zareba-2022.budget_2022")
+
+    assert advised["severity"] == "advisory"
+    assert corpus.suspects[advised["fingerprint"]] == set()
+
+
+def test_at_equal_weights_the_same_claims_are_suspected(corpus: Found) -> None:
+    assert corpus.suspects_at_equal_weights == corpus.suspects
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("nghiem-2025.camranh_nov2014", "zareba-2022.camranh_nov2014"),
