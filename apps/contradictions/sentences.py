@@ -15,20 +15,27 @@ CLOSE = 40
 FAR = 400
 SENTENCE_ENDS = re.compile(r"[.!?…][^\w\s]*\s+[^\w\s]*([^\W\d_])")
 
-# Where claims stand in the current originals, and in which block. Cells speak each for itself.
+# Where claims stand in the current originals, and in which block; that is not known where the
+# wording is not installed, but the record edition has its tables too. Cells speak for themselves.
 PLACES = """
-SELECT claim.key, passage.text_id, passage.start, passage."end", block.id, block.kind
-  FROM claims_claim claim
-  JOIN claims_evidence evidence ON evidence.claim_id = claim.id
-  JOIN annotations_passage passage ON passage.id = evidence.passage_id
-  JOIN sources_text ON sources_text.id = passage.text_id
-   AND sources_text.kind = 'original' AND is_current
- CROSS JOIN LATERAL (
-   SELECT id, kind FROM sources_block
-    WHERE text_id = passage.text_id AND start <= passage.start AND "end" >= passage."end"
-    ORDER BY "end" - start LIMIT 1) AS block
- WHERE claim.key = ANY(%(keys)s) AND block.kind <> 'table'
- ORDER BY passage.text_id, passage.start, passage."end", claim.key
+WITH placed AS (
+  SELECT claim.key, sources_text.kind, passage.text_id, passage.start, passage."end",
+         coalesce(block.id, 0) AS block, coalesce(block.kind, '') AS block_kind
+    FROM claims_claim claim
+    JOIN claims_evidence evidence ON evidence.claim_id = claim.id
+    JOIN annotations_passage passage ON passage.id = evidence.passage_id
+    JOIN sources_text ON sources_text.id = passage.text_id AND is_current
+    LEFT JOIN LATERAL (
+      SELECT id, kind FROM sources_block
+       WHERE text_id = passage.text_id AND start <= passage.start AND "end" >= passage."end"
+       ORDER BY "end" - start LIMIT 1) AS block ON true
+   WHERE claim.key = ANY(%(keys)s)
+)
+SELECT key, text_id, start, "end", block, block_kind
+  FROM placed
+ WHERE kind = 'original'
+   AND key NOT IN (SELECT key FROM placed WHERE block_kind = 'table')
+ ORDER BY text_id, start, "end", key
 """
 BETWEEN = """
 SELECT pair.number, substr(content, pair.start, pair.length)

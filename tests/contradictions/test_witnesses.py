@@ -14,7 +14,7 @@ from apps.contradictions.witnesses import Asserted, witnesses_of
 from apps.sources.models import Source
 from tests.contradictions.printing import printed
 from tests.contradictions.test_blame import sets
-from tests.world import World
+from tests.world import World, table_rows
 
 WORDS = (
     "Imports of 90 fell to 70 in 2014. They rose to 80 in 2015, "
@@ -99,6 +99,7 @@ def test_where_the_wording_is_not_installed_only_what_is_close_is_one_sentence(
 ) -> None:
     text = printed(WORDS)
     keys = says(world, text.source, "90", "70", "80", "60")
+    text.blocks.all().delete()
     type(text).objects.filter(pk=text.pk).update(content=None)
 
     sentences = sentences_of(keys)
@@ -107,10 +108,18 @@ def test_where_the_wording_is_not_installed_only_what_is_close_is_one_sentence(
     assert sentences["study.80"] != sentences["study.60"]
 
 
-def test_a_claim_without_a_block_has_no_sentence(world: World) -> None:
-    claim = world.claim("100")
+def test_claims_far_apart_in_what_is_not_installed_share_no_sentence(world: World) -> None:
+    one, other = world.claim("100"), world.claim("900")
 
-    assert sentences_of([claim.key]) == {}
+    sentences = sentences_of([one.key, other.key])
+
+    assert sentences[one.key] != sentences[other.key]
+
+
+def test_cells_of_a_table_speak_each_for_itself(disputed_world: World) -> None:
+    rows = [row.key for row in table_rows()]
+
+    assert sentences_of(rows) == {}
 
 
 def says(world: World, source: Source, *figures: str) -> list[str]:
