@@ -5,6 +5,11 @@ from __future__ import annotations
 from apps.annotations.actions import record_mentions
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Review
+from apps.claims.revising import revise_text
+from apps.entities.actions import record_entities
+from apps.entities.drafts import EntityDraft
+from apps.entities.merging import merge_entities
+from apps.entities.models import Entity
 from apps.sources.actions import add_source, add_text
 from apps.sources.models import Source
 from tests.world import GAZETTE, REASON, World, printed_in
@@ -27,8 +32,15 @@ Of the {FAR} in the cellar {PASSAGE} anything.
 """
 
 
+BETTER = CHRONICLE.replace("A Chronicle of Karovia", "A Chronicle")
+
+
 def a_world_with_a_secret(world: World, slug: str) -> Source:
-    """Add the chronicle, which contradicts the gazette, with a claim and a mention."""
+    """Add the chronicle, which contradicts the gazette, with a claim and mentions.
+
+    A second revision took the place of its text, which left one mention behind, and an entity
+    that it names was merged.
+    """
     source = add_source(
         fields={"slug": slug, "title": "A Chronicle of Karovia", "position": 5},
         by=world.admin,
@@ -40,11 +52,21 @@ def a_world_with_a_secret(world: World, slug: str) -> Source:
         printed_in(CHRONICLE, slug, "2018", key=f"{slug}.order-date", **dated),
         printed_in(GAZETTE, "gazette", "2017", **dated),
     )
-    start = CHRONICLE.index("Norland")
+    norlund = EntityDraft("norlund", "Norlund", "state", part_of=("league",))
+    record_entities(drafts=[norlund], by=world.editor, reason=REASON)
     record_mentions(
-        drafts=[MentionDraft(slug, start, start + len("Norland"), "norland", "Norland")],
+        drafts=[mention(slug, "norlund", "Norland"), mention(slug, "karovia", "Karovia")],
         by=world.annotator,
         reason=REASON,
         review=Review.ACCEPTED,
     )
+    revise_text(source=source, raw=BETTER.encode(), name="", by=world.editor, reason=REASON)
+    gone, kept = (Entity.objects.get(slug=name) for name in ("norlund", "norland"))
+    merge_entities(gone=gone, kept=kept, by=world.editor, reason=REASON)
     return source
+
+
+def mention(slug: str, entity: str, printed: str) -> MentionDraft:
+    """Where the chronicle first prints it."""
+    start = CHRONICLE.index(printed)
+    return MentionDraft(slug, start, start + len(printed), entity, printed)

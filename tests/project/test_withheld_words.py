@@ -20,12 +20,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from apps.accounts.models import User
 from apps.annotations.actions import passages_for
-from apps.annotations.models import Passage
+from apps.annotations.models import Move, Passage
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction
+from apps.entities.models import Merge
 from apps.sources.actions import correct_source
 from apps.sources.models import Source, Text
-from tests.withheld import CHRONICLE, FAR, NEAR, PASSAGE, a_world_with_a_secret
+from tests.withheld import BETTER, FAR, NEAR, PASSAGE, a_world_with_a_secret
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,7 @@ def secretive(world: World) -> World:
 
 def arguments() -> dict[str, list[Any]]:
     """For each argument of an address, named by the step of the path before it, what to ask for."""
-    text = Text.objects.get(source__slug=SLUG, kind=Text.Kind.ORIGINAL)
+    texts = Text.objects.filter(source__slug=SLUG, kind=Text.Kind.ORIGINAL)
     claims = Claim.objects.filter(source__slug=SLUG)
     rows = {model._meta.label_lower: _keys(model) for model in admin.site._registry}
     return {
@@ -66,12 +67,12 @@ def arguments() -> dict[str, list[Any]]:
         "compare/<one>": [SLUG],
         "<one>/<other>": ["almanac"],
         "claims/<key>": list(claims.values_list("key", flat=True)),
-        "passages/<pk>": list(Passage.objects.filter(text=text).values_list("pk", flat=True)),
-        "texts/<pk>": [text.pk],
-        "moves/<pk>": [1],
-        "merges/<pk>": [1],
+        "passages/<pk>": list(Passage.objects.filter(text__in=texts).values_list("pk", flat=True)),
+        "texts/<pk>": list(texts.values_list("pk", flat=True)),
+        "moves/<pk>": [Move.objects.in_full().open().get().pk],
+        "merges/<pk>": [Merge.objects.get().pk],
         "revisions/<old>": [1],
-        "<old>/<new>": [1],
+        "<old>/<new>": [2],
         "contradictions/<pk>": list(Contradiction.objects.values_list("pk", flat=True)),
         "rules/<code>": ["same-fact-disjoint"],
         "admin/<app_label>": ["sources", "claims", "annotations"],
@@ -264,8 +265,8 @@ def test_a_passage_that_the_team_marked_does_not_open_it_to_the_public(
     client: Client, secretive: World
 ) -> None:
     grant(secretive, "excerpts")
-    text = Text.objects.get(source__slug=SLUG, kind=Text.Kind.ORIGINAL)
-    start = CHRONICLE.index(FAR)
+    text = Text.objects.get(source__slug=SLUG, revision=2)
+    start = BETTER.index(FAR)
     end = start + len(FAR)
 
     passage = passages_for(text=text, spans=[(start, end, FAR)], by=None)[start, end]
