@@ -47,7 +47,7 @@ _NOUN_AHEAD = re.compile(
 )
 _FRACTION = re.compile(
     r"(?<![\w-])(?:(?P<lead>one|a|two|three) ?-?)?(?P<part>half|thirds?|quarters?|fifths?|tenth)"
-    r"(?= (?:of|the)\b|(?<=by half)(?!\w))",
+    r"(?= (?:of|the)\b|(?:(?<=by half)|(?<=one third)|(?<=thirds)|(?<=quarters))(?!\w))",
     re.IGNORECASE,
 )
 _PARTS = {"half": "50", "third": "33.3", "quarter": "25", "fifth": "20", "tenth": "10"}

@@ -134,6 +134,13 @@ WITH_ARTICLE = frozenset(
 )
 
 
+# What a dictionary of 1934 has not.
+_NEW_WORDS = frozenset(
+    "online internet website email software digital startup startups cybersecurity renewables "
+    "pandemic lockdown smartphone laptop airline airport helicopter television video media".split()
+)
+_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "ship", "ships", "ism", "ity", "ities")
+_NO_CITIES = {"center", "easter", "midway", "wake", "casey", "utc", "unknown", "knox", "troll"}
 _MORE_PLACES = (
     "usa", "uk", "u.s.", "u.k.", "us", "eu", "ussr", "un", "u.n.", "soviet union", "america",
     "viet nam", "britain", "england", "scotland", "wales", "burma", "korea", "holland",
@@ -151,7 +158,7 @@ def common_words() -> frozenset[str]:
 def is_common(word: str) -> bool:
     """Whether a word, in whatever form, is one of the language rather than a name."""
     small, known = word.lower().replace("'s", ""), common_words()
-    if small in known:
+    if small in known or small in _NEW_WORDS or (len(small) > 6 and small.endswith(_ENDINGS)):
         return True
     for ending, plain in (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""),
                           ("ing", "e"), ("ers", ""), ("ly", ""), ("ings", "")):  # fmt: skip
@@ -162,8 +169,11 @@ def is_common(word: str) -> bool:
 
 @cache
 def places() -> frozenset[str]:
-    """Countries and parts of the world, as several languages call them."""
+    """Countries, parts of the world and cities that time zones are named after."""
     named = set(_MORE_PLACES)
     for language in ("en", "vi", "ru", "pl"):
         named |= {name.lower() for name in Locale(language).territories.values()}
+    for zone, said in Locale("ru").time_zones.items():
+        city = zone.rpartition("/")[2].replace("_", " ").lower()
+        named |= {city, said.get("city", city).lower()} - _NO_CITIES
     return frozenset(named)

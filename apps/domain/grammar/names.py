@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from apps.domain.grammar.name_words import (
     BODIES,
@@ -23,6 +23,7 @@ from apps.domain.grammar.shapes import Taken
 from apps.domain.grammar.words import ABBREVIATED, LOW_TAIL, MODEL, MOST_WORDS, Evidence, Word, bare
 
 _NUMBER = re.compile(r"[0-9]{2,4}[A-Z]{0,3}(?:-[0-9]{1,3})?")
+_SHORT = 3
 _CONNECTORS = frozenset({"of", "for", "on", "against"})
 _LIKE_BREAKERS = frozenset({"US", "WHO", "UN"})
 
@@ -48,7 +49,7 @@ def _run(text: str, words: Sequence[Word], at: int, taken: Taken) -> list[Word]:
             break
         if not taken.is_free(word.start, word.end):
             break
-        if _is_part(word) or (run and _NUMBER.fullmatch(word.text) and not run[-1].text.islower()):
+        if _is_part(word) or (run and _goes_on(run[-1], word)):
             run.append(word)
             at += 1
             continue
@@ -58,6 +59,13 @@ def _run(text: str, words: Sequence[Word], at: int, taken: Taken) -> list[Word]:
         run += bridge
         at += len(bridge)
     return run
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    """A number behind a name, and short words that are part of one: Boeing 737, Nghe An."""
+    if word.is_large:
+        return len(word.text) <= _SHORT and last.is_large and not is_common(last.text)
+    return bool(_NUMBER.fullmatch(word.text)) and not last.text.islower()
 
 
 def _is_part(word: Word) -> bool:
@@ -90,16 +98,22 @@ def _bridge(text: str, words: Sequence[Word], at: int, run: Sequence[Word]) -> l
         size = 2 if small[1:2] and small[1] in PARTICLES else 1
     elif small[0] in _CONNECTORS and any(word.small in HEADS for word in run):
         size = 2 if small[1:2] == ["the"] else 1
-    elif small[0] == "and" and any(word.text in _CONNECTORS for word in run):
-        size = (
-            1
-            if len(ahead) > 1 and is_common(ahead[1].text) and ahead[1].small not in places()
-            else 0
-        )
+    elif small[0] == "and" and _is_one_office(run, ahead[1:]):
+        size = 1
     if not size or len(ahead) <= size or not _is_part(ahead[size]):
         return []
     joined = all(text[a.end : b.start] == " " for a, b in pairwise(ahead[: size + 1]))
     return list(ahead[:size]) if joined else []
+
+
+def _is_one_office(run: Sequence[Word], ahead: Sequence[Word]) -> bool:
+    """Whether “and” stands within a name: of Finance and Trade, Food and Agriculture Agency."""
+    if not ahead or not is_common(ahead[0].text) or ahead[0].small in places():
+        return False
+    if any(word.text in _CONNECTORS for word in run):
+        return True
+    large = takewhile(_is_part, ahead[1:])
+    return is_common(run[-1].text) and any(word.small in HEADS for word in large)
 
 
 def _names_of(

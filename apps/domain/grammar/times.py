@@ -114,7 +114,8 @@ def _dated(text: str, spoken: Sequence[Point], calendar: Calendar) -> Iterator[W
             edtf = year and year + point.rest
         if not edtf:
             continue
-        calendar.note(edtf)
+        if not text.endswith(("by ", "until "), 0, point.start):
+            calendar.note(edtf)
         start, edtf = narrowed_by(text, point.start, edtf)
         yield When(start, point.end, edtf)
         end = point.end
@@ -144,15 +145,13 @@ def _related(text: str, taken: Taken, points: Sequence[Point]) -> Iterator[Point
         if not taken.is_free(*match.span()):
             continue
         steps = _steps(match)
-        before = next((ends[at] for at in _just_before(match.start()) if at in ends), None)
+        before = next(
+            (ends[at] for at in range(match.start(), match.start() - 3, -1) if at in ends), None
+        )
         if before is not None:
             yield Point(before.start, match.end(), "", f"{steps};{before.rest}")
         else:
             yield Point(match.start(), match.end(), "", f"{steps};")
-
-
-def _just_before(start: int) -> range:
-    return range(start, start - 3, -1)
 
 
 def _steps(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,11 @@ def _ends(one: Suggestion) -> tuple[Plain | Decimal, Plain | Decimal]:
     if one.kind != "date":
         return one.low, one.high
     period = Period.read(one.period)
-    return period.start and period.start.isoformat(), period.end and period.end.isoformat()
+    return _day(period.start), _day(period.end)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _value(value: Plain | Decimal) -> str:
