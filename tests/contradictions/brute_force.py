@@ -36,6 +36,7 @@ def fingerprints(statements: Iterable[Statement], claims: Sequence[Claim]) -> se
             *_pairs(facts),
             *_sums(facts),
             *_shares(facts, claims),
+            *_shares_of_one(facts, claims),
             *_columns(stated, claims),
         )
         for finding in _judged(code, group)
@@ -82,6 +83,14 @@ def _shares(facts: list[Fact], claims: Sequence[Claim]) -> Iterator[tuple[str, G
         share = by_key.get(claim.fact_key)
         if part and whole and share:
             yield "share-does-not-match", {"share": share, "part": part, "whole": whole}
+
+
+def _shares_of_one(facts: list[Fact], claims: Sequence[Claim]) -> Iterator[tuple[str, Group]]:
+    wholes = {c.fact_key: c.whole_fact_key for c in claims if c.part_fact_key != c.whole_fact_key}
+    for whole in set(filter(None, wholes.values())):
+        for measure in ("supplier-share", "recipient-share"):
+            beside = [f for f in facts if f[0].measure == measure and wholes.get(f[0].fact) == whole]
+            yield "shares-exceed-whole", {"shares": _flat(beside)}
 
 
 def _columns(stated: Fact, claims: Sequence[Claim]) -> Iterator[tuple[str, Group]]:

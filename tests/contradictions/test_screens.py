@@ -49,7 +49,7 @@ def through_time(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def shares(draw: st.DrawFn) -> dict[str, Any]:
     measure = draw(st.sampled_from(["supplier-share", "recipient-share"]))
-    roles = {"supplier": draw(st.sampled_from(["norland", "ALL"]))}
+    roles = {"supplier": draw(st.sampled_from(["norland", "sudland", "ALL"]))}
     if measure == "recipient-share":
         roles["within"] = draw(st.sampled_from(["world", "marches"]))
     return {
