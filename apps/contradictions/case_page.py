@@ -22,21 +22,22 @@ from apps.sources.rights import Person
 FIRST_EXHIBITS = 2
 SUM_NAMES = ("sum", "total")
 EXPLANATIONS = {
-    "misprint": "a misprint or a slip in copying",
-    "scope": "the figures may differ in scope",
-    "vintage": "the figures may come from data of different years",
-    "rounding": "rounding alone may explain it",
-    "unit-slip": "a slip of unit, million for billion",
+    "unit-slip": "a slip of unit, as million for billion",
     "decimal-separator": "a decimal comma taken for a thousands mark",
-    "other-whole": "the share may be of another whole",
-    "order-or-delivery": "one figure may be of the order, the other of the delivery",
-    "basis": "the figures may be of different bases, as prices and an index",
-    "translation": "titles are translated and shortened in different ways",
-    "other-step": "a date may be that of another step, as order or delivery",
-    "other-supplier": "the figure may be that of all, quoted as that of one",
-    "foretold": "the work may tell of what was then to come",
-    "other-work": "another work or edition may have been meant",
-    "loose-wording": "a sentence may sum up its figures too boldly",
+    "other-supplier": "the figure of all, quoted as that of one",
+    "other-whole": "a share of another whole",
+    "scope": "different scopes",
+    "order-or-delivery": "one figure of the order, the other of the delivery",
+    "other-step": "the date of another step, as order or delivery",
+    "basis": "different bases, as prices and an index",
+    "vintage": "data of different years",
+    "rounding": "rounding alone",
+    "translation": "titles that are translated and shortened in different ways",
+    "loose-wording": "a sentence that sums up too boldly",
+    "foretold": "a work that tells of what was then to come",
+    "other-work": "another work or edition that was meant",
+    "misprint": "a misprint or a slip in copying",
+    "transcription": "a slip of our own in taking it over",
 }
 
 
@@ -95,13 +96,19 @@ def case_page(contradiction: Contradiction, person: Person) -> CasePage:
         blamed=blamed,
         candidates=[suspect for suspect in suspects if suspect.is_candidate],
         weights=weights_in_words(),
-        explanations=[
-            EXPLANATIONS[code]
-            for code in contradiction.reckoning.get("explanations", [])
-            if code in EXPLANATIONS
-        ],
+        explanations=_explanations(contradiction),
         together=together,
     )
+
+
+def _explanations(contradiction: Contradiction) -> list[str]:
+    """What may explain it, likeliest first, with what speaks for it."""
+    evidence = contradiction.reckoning.get("evidence", {})
+    return [
+        f"{EXPLANATIONS[code]} ({evidence[code]})" if code in evidence else EXPLANATIONS[code]
+        for code in contradiction.reckoning.get("explanations", [])
+        if code in EXPLANATIONS
+    ]
 
 
 def _leading(shown: list[Exhibit], blamed: list[Suspect]) -> list[Exhibit]:

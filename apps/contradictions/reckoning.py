@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Any
 
+from apps.contradictions.explaining import explanations_of
 from apps.contradictions.findings import Finding, span_shown
 from apps.domain.spans import Span
 from apps.domain.units import Unit
@@ -19,7 +20,8 @@ WIDE = Context(prec=100)
 
 
 def reckoning_of(finding: Finding) -> dict[str, Any]:
-    """Unit, lines of the sum, what the others imply for each claim, explanation codes."""
+    """Unit, lines of the sum, what the others imply for each claim, explanations with evidence."""
+    explained = explanations_of(finding)
     units = {part.statement.key: part.statement.unit for part in finding.parts}
     return {
         "unit": finding.unit.slug,
@@ -34,7 +36,8 @@ def reckoning_of(finding: Finding) -> dict[str, Any]:
             for key, span in finding.implied
             if units[key].family not in ("date", "entity", "text")
         ],
-        "explanations": list(finding.explanations),
+        "explanations": list(explained),
+        "evidence": {code: words for code, words in explained.items() if words},
     }
 
 

@@ -161,7 +161,7 @@ def test_a_finding_names_its_suspect_and_what_the_others_imply(world: World) -> 
     assert (exceeds["rule"], exceeds["blame"]) == ("part-exceeds-whole", "decided")
     assert exceeds["suspects"] == [{"key": wrong.key, "regret": 1}]
     assert exceeds["candidates"] == []
-    assert exceeds["explanations"] == ["misprint", "scope", "vintage"]
+    assert exceeds["explanations"] == ["scope", "vintage", "misprint", "transcription"]
     [implied] = [row for row in exceeds["implied"] if row["key"] == wrong.key]
     assert (implied["low"], implied["low_closed"], implied["high"]) == ("99.5", True, None)
 

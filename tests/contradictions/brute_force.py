@@ -89,7 +89,9 @@ def _shares_of_one(facts: list[Fact], claims: Sequence[Claim]) -> Iterator[tuple
     wholes = {c.fact_key: c.whole_fact_key for c in claims if c.part_fact_key != c.whole_fact_key}
     for whole in set(filter(None, wholes.values())):
         for measure in ("supplier-share", "recipient-share"):
-            beside = [f for f in facts if f[0].measure == measure and wholes.get(f[0].fact) == whole]
+            beside = [
+                f for f in facts if f[0].measure == measure and wholes.get(f[0].fact) == whole
+            ]
             yield "shares-exceed-whole", {"shares": _flat(beside)}
 
 

@@ -73,7 +73,7 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
         ulp=ulp,
         lines=tuple(Line(c.label, c.printed, c.hard, "claim") for c in involved),
         implied=tuple(_implied(involved)),
-        explanations=("misprint", "scope"),
+        explanations=("scope", "misprint", "other-step" if one.dated else "vintage"),
     )
 
 

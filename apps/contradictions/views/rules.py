@@ -8,23 +8,21 @@ from django.views.decorators.http import require_safe
 
 from apps.contradictions.models import Contradiction
 from apps.contradictions.queue import grouped
-from apps.contradictions.rulebook import rules
+from apps.contradictions.rule_record import rule_records
 
 
 @require_safe
 def rule_list(request: HttpRequest) -> HttpResponse:
-    """What is checked."""
-    counts = dict(Contradiction.objects.public().counted_by("rule"))
-    listed = [(declared, counts.get(code, 0)) for code, declared in rules().items()]
-    return render(request, "contradictions/rule_list.html", {"rules": listed})
+    """What is checked, and how each rule has fared."""
+    return render(request, "contradictions/rule_list.html", {"records": rule_records()})
 
 
 @require_safe
 def rule_detail(request: HttpRequest, code: str) -> HttpResponse:
     """One rule's page, from its docstring, with what it found."""
-    declared = rules().get(code)
-    if declared is None:
+    records = rule_records(code)
+    if not records:
         raise Http404(f"There is no rule “{code}”.")
     cases = Contradiction.objects.public().narrowed(rule=[code]).in_brief()
-    context = {"rule": declared, "groups": grouped(cases)}
+    context = {"rule": records[0].rule, "record": records[0], "groups": grouped(cases)}
     return render(request, "contradictions/rule_detail.html", context)

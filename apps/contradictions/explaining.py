@@ -1,0 +1,95 @@
+"""Which explanations a finding leaves open, in one order, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+from apps.contradictions.findings import Finding
+from apps.domain.statements import Statement
+
+# Slips that a figure shows by itself come first, then what the figures may be of, then people.
+ORDER = (
+    "unit-slip",
+    "decimal-separator",
+    "other-supplier",
+    "other-whole",
+    "scope",
+    "order-or-delivery",
+    "other-step",
+    "basis",
+    "vintage",
+    "rounding",
+    "translation",
+    "loose-wording",
+    "foretold",
+    "other-work",
+    "misprint",
+    "transcription",
+)
+WORK = re.compile(r"^([^\W\d_]{3,}) [12]\d{3}\b")
+MOST_PARTS = 12  # of which each is held against each
+
+
+def explanations_of(finding: Finding) -> dict[str, str]:
+    """For each explanation, by its code, what speaks for it, if anything does; likeliest first."""
+    found = dict.fromkeys(finding.explanations, "")
+    if finding.parts:
+        found.setdefault("transcription", "")
+    for code, words in _evidence(finding):
+        if not found.get(code):
+            found[code] = words
+    order = {code: place for place, code in enumerate(ORDER)}
+    ranked = sorted(found, key=lambda code: (not found[code], order.get(code, len(order)), code))
+    return {code: found[code] for code in ranked}
+
+
+def _evidence(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What two claims of the finding that clash show when they are held side by side."""
+    claims = [part.statement for part in finding.parts[:MOST_PARTS]]
+    clashing = [conflict for conflict in finding.conflicts if len(conflict) == 2]
+    for one, other in combinations(claims, 2):
+        if frozenset({one.key, other.key}) not in clashing:
+            continue
+        if one.unit == other.unit and (how := _slip(one.reading, other.reading)):
+            yield "misprint", f"{one.printed} and {other.printed} {how}"
+        if one.source != other.source and one.root == other.root:
+            yield "vintage", "both go back to one origin, whose figures are revised at times"
+        for quoting, quoted in ((one, other), (other, one)):
+            if _names(quoting, quoted):
+                yield (
+                    "misprint",
+                    f"{quoting.label} cites {quoted.label} for it, and has it otherwise",
+                )
+
+
+def _slip(one: str, other: str) -> str:
+    """How two figures are alike but for one digit, or for two that changed places."""
+    if len(one) != len(other) or len(one) < 2 or not one[:1].isdigit():
+        return ""
+    apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if not all(a.isdigit() and b.isdigit() for a, b in apart):
+        return ""
+    if len(apart) == 1:
+        return "differ in one digit"
+    if len(apart) == 2 and apart[0] == apart[1][::-1]:
+        return "differ in two digits that changed places"
+    return ""
+
+
+def _names(quoting: Statement, quoted: Statement) -> bool:
+    """Whether the one names the author of the other as its origin."""
+    author = WORK.match(quoted.label)
+    return (
+        author is not None
+        and quoting.source != quoted.source
+        and _plain(author[1]) in _plain(quoting.cites).replace(",", " ").split()
+    )
+
+
+def _plain(words: str) -> str:
+    """Without accents and case: Zaręba is Zareba."""
+    parted = unicodedata.normalize("NFKD", words)
+    return "".join(char for char in parted if not unicodedata.combining(char)).lower()

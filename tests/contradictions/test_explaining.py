@@ -1,0 +1,64 @@
+"""What may explain a finding, and what speaks for it."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from apps.contradictions.explaining import explanations_of
+from apps.domain.statements import Statement
+from tests.contradictions.cases import the_case
+from tests.contradictions.stating import dated, judged, says
+from tests.world import World
+
+
+def explained(*claims: Statement) -> dict[str, str]:
+    [finding] = judged("same-fact-disjoint", claims=claims)
+    return explanations_of(finding)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("2016", "2017", "differ in one digit"),
+        ("2025-08-03", "2025-08-08", "differ in one digit"),
+        ("1938", "1983", "differ in two digits that changed places"),
+    ],
+)
+def test_one_digit_or_two_that_changed_places_speak_for_a_misprint(
+    one: str, other: str, how: str
+) -> None:
+    found = explained(dated(one), dated(other))
+
+    assert list(found) == ["misprint", "scope", "other-step", "transcription"]
+    assert found["misprint"] == f"{one} and {other} {how}"
+
+
+def test_nothing_speaks_for_a_misprint_where_the_figures_are_far_apart() -> None:
+    found = explained(says("1056"), says("731"))
+
+    assert list(found) == ["scope", "vintage", "misprint", "transcription"]
+    assert set(found.values()) == {""}
+
+
+def test_one_origin_behind_two_sources_speaks_for_data_of_another_year() -> None:
+    found = explained(says("150", root="sipri"), says("120", root="sipri", source="gazette"))
+
+    assert next(iter(found)) == "vintage"
+
+
+def test_a_source_that_cites_the_other_has_copied_it_wrongly() -> None:
+    quoting = says("150", cites="Doe 2015; Zareba 2023", label="Roe 2025", source="roe")
+
+    found = explained(quoting, says("982", label="Zaręba 2022, Table 4"))
+
+    assert found["misprint"] == ("Roe 2025 cites Zaręba 2022, Table 4 for it, and has it otherwise")
+
+
+def test_the_page_of_a_case_says_so(world: World, client: Client) -> None:
+    for year in ("2016", "2017"):
+        world.claim(year, measure="order-date", subject="tank-deal", period="")
+
+    page = client.get(the_case().get_absolute_url()).content.decode()
+
+    assert "A misprint or a slip in copying (2016 and 2017 differ in one digit)" in page
