@@ -50,7 +50,7 @@ def _records() -> Iterator[RuleRecord]:
     counted = (
         Contradiction.objects.public()
         .order_by("rule")
-        .values("rule")
+        .values_list("rule")
         .annotate(
             found=Count("pk"),
             open=Count("pk", filter=Q(state__in=["open", "in_review"])),
@@ -59,6 +59,6 @@ def _records() -> Iterator[RuleRecord]:
             false_alarms=Count("pk", filter=own & Q(settled_by__kind=Verdict.Kind.FALSE_ALARM)),
         )
     )
-    counts = {row.pop("rule"): row for row in counted}
+    counts = {code: numbers for code, *numbers in counted}
     for code, declared in rules().items():
-        yield RuleRecord(declared, **counts.get(code, {}))
+        yield RuleRecord(declared, *counts.get(code, ()))

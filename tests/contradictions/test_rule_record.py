@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.test import Client
 
 from apps.contradictions.models import Verdict
@@ -40,7 +42,7 @@ def test_precision_counts_false_alarms_against_all_that_was_judged(world: World)
     world.settle(third, Kind.FALSE_ALARM)
 
     assert (record().found, record().open, record().settled) == (4, 1, 3)
-    assert (record().right, record().judged, record().precision) == (2, 3, 67)
+    assert (record().right, record().judged, record().precision) == (2, 3, Decimal(67))
 
 
 def test_the_pages_show_it(world: World, client: Client) -> None:
