@@ -19,6 +19,8 @@ from apps.contradictions.blaming import store_blame
 from apps.contradictions.exchange import finding_rows
 from apps.contradictions.models import Contradiction
 from apps.contradictions.weights import EQUAL
+from apps.reading.project_file.dumping import dumped
+from apps.reading.project_file.extent import Extent
 from apps.sources.store import checkout
 
 Row = dict[str, Any]
@@ -33,6 +35,7 @@ class Found:
     suspects: dict[str, set[str]]
     suspects_at_equal_weights: dict[str, set[str]]
     open_cases: int
+    project: str
 
     def among(self, *keys: str) -> list[Row]:
         """The findings in which all these claims take part."""
@@ -61,6 +64,7 @@ def corpus(
     ):
         call_command("load_corpus", stdout=StringIO())
         findings, suspects = list(finding_rows()), _suspects()
+        project = "".join(dumped(Extent()))
         store_blame(None, weights=EQUAL)
         found = Found(
             findings=findings,
@@ -68,6 +72,7 @@ def corpus(
             suspects=suspects,
             suspects_at_equal_weights=_suspects(),
             open_cases=Contradiction.objects.open().count(),
+            project=project,
         )
         transaction.set_rollback(True)
     return found
