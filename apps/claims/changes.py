@@ -15,6 +15,7 @@ from django.db import connection
 from apps.accounts.followers import Followers
 from apps.accounts.models import User
 from apps.claims.facts import Ids, restate
+from apps.claims.planning import know_tables
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Touched:
     reached: Ids
 
 
+# So many facts that change at once that the planner has to be told.
+MANY = 200
 # Any number will do, as long as nothing else locks by it.
 TURN = 7_240_311
 
@@ -57,6 +60,8 @@ def tell(facts: Iterable[str], by: User | None) -> None:
     if gathered is not None:
         gathered |= changed
     elif changed:
+        if len(changed) > MANY:
+            know_tables()
         _followers.tell(Touched(changed, restate(changed)), by)
 
 

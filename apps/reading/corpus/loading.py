@@ -14,6 +14,7 @@ from apps.annotations.models import Mention, Review
 from apps.claims.actions import reckon_again, record_measure
 from apps.claims.changes import told_at_once
 from apps.claims.models import Claim, Measure
+from apps.claims.planning import know_tables
 from apps.claims.record_edition import write_record_edition
 from apps.domain.refusals import Refusal, quoted
 from apps.entities.actions import correct_entities, record_entities
@@ -76,6 +77,7 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
         with blamed_on(shelf.entity_rows()):
             _load_entities(shelf.entities(), by)
         _load_statements(shelf, by, tell)
+        know_tables()
         tell("Record editions …")
         for source in Source.objects.all():
             write_record_edition(source=source, by=by)

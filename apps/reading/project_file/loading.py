@@ -15,6 +15,7 @@ from django.db import Error, connection, transaction
 from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.claims.changes import take_turns
+from apps.claims.planning import know_tables
 from apps.domain.refusals import Refusal, quoted
 from apps.reading.project_file.dumping import plain
 from apps.reading.project_file.reading import NOTHING, Line, ProjectFile
@@ -47,6 +48,7 @@ def load_project(*, file: ProjectFile, reason: str, tell: Tell) -> int:
         file.refuse_complaints()
         for name, _ in past_tables():
             _insert_past(name, file.past.get(name, []))
+        know_tables()
         derive_claims(file)
         file.refuse_complaints()
     _go_on_counting()
