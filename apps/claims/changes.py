@@ -60,9 +60,10 @@ def tell(facts: Iterable[str], by: User | None) -> None:
     if gathered is not None:
         gathered |= changed
     elif changed:
+        touched = Touched(changed, restate(changed))
         if len(changed) > MANY:
             know_tables()
-        _followers.tell(Touched(changed, restate(changed)), by)
+        _followers.tell(touched, by)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from apps.claims.checking import Desk
 from apps.claims.facts import restate_all
 from apps.claims.filling import DERIVED, derived, entered, terms_now
 from apps.claims.models import Claim
+from apps.claims.planning import know_tables
 from apps.claims.storing import store_again
 from apps.domain.refusals import Refusal, quoted
 from apps.entities.models import Entity
@@ -31,6 +32,7 @@ def reckon_the_rest(file: ProjectFile) -> None:
     _complain(file, Passage, OTHER_QUOTE, "The text says something else at this place.")
     restate_names(Entity.objects.values_list("pk", flat=True))
     restate_all()
+    know_tables()
 
 
 def _complain(file: ProjectFile, model: Model, query: str, wrong: str) -> None:
