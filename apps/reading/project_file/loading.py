@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -20,12 +20,12 @@ from apps.domain.refusals import Refusal, quoted
 from apps.reading.project_file.dumping import plain
 from apps.reading.project_file.reading import NOTHING, Line, ProjectFile
 from apps.reading.project_file.reckoning import derive_claims, reckon_the_rest
-from apps.reading.project_file.tables import NUMBER, Model, Table, past_tables, tables
+from apps.reading.project_file.references import References
+from apps.reading.project_file.tables import NUMBER, Table, past_tables, tables
 
 BATCH = 1000
 AGAINST = 'INSERT INTO "{0}" ({1}) SELECT {1} FROM json_populate_recordset(NULL::"{0}", %s::json)'
 
-Key = tuple[Any, ...]
 Columns = dict[str, Any]
 Tell = Callable[[str], None]
 
@@ -40,11 +40,11 @@ def load_project(*, file: ProjectFile, reason: str, tell: Tell) -> int:
     _refuse_what_is_here()
     _check_references("DEFERRED")  # rows may name rows that come later
     with _recorded(file, reason):
-        numbers = _numbers(file)
+        references = References.of(file)
         for table in tables().values():
             lines = file.rows.get(table.name, [])
             tell(f"{table.name}: {len(lines):,}")
-            _store(table, lines, numbers, file)
+            _store(table, lines, references)
         file.refuse_complaints()
         for name, _ in past_tables():
             _insert_past(name, file.past.get(name, []))
@@ -76,51 +76,19 @@ def _refuse_what_is_here() -> None:
             )
 
 
-def _numbers(file: ProjectFile) -> dict[Model, dict[Key, int]]:
-    """For each table the numbers of its rows, by their keys; keys and numbers are taken once."""
-    found: dict[Model, dict[Key, int]] = {}
-    for model, table in tables().items():
-        found[model], seen = {}, set()
-        for line in file.rows.get(table.name, []):
-            key = _flat([line.row.get(name) for name in table.key or (NUMBER,)])
-            if key in found[model] or line.id in seen:
-                file.complain(line.number, f"{table.name} {quoted(_said(key))} is there twice.")
-            found[model][key] = line.id
-            seen.add(line.id)
-    file.refuse_complaints()
-    return found
-
-
-def _flat(parts: Sequence[Any]) -> Key:
-    """A key in one piece, whether its parts are values or keys themselves."""
-    flat: Key = ()
-    for part in parts:
-        flat += _flat(part) if isinstance(part, list) else (part,)
-    return flat
-
-
-def _said(key: Key) -> str:
-    return " ".join(map(str, key))
-
-
-def _store(
-    table: Table, lines: Sequence[Line], numbers: dict[Model, dict[Key, int]], file: ProjectFile
-) -> None:
-    rows = [(line, _columns(line, table, numbers, file)) for line in lines]
-    _insert(table.model._meta.db_table, rows, file)
+def _store(table: Table, lines: Sequence[Line], references: References) -> None:
+    file = references.file
+    _insert(table.model._meta.db_table, [(n, _columns(n, table, references)) for n in lines], file)
     for link in table.links:
-        through = link.remote_field.through._meta.db_table
         pairs = [
             (line, {link.m2m_column_name(): line.id, link.m2m_reverse_name(): other})
             for line in lines
-            for other in _linked(line, link, numbers, file)
+            for other in references.linked(line, link)
         ]
-        _insert(through, pairs, file)
+        _insert(link.remote_field.through._meta.db_table, pairs, file)
 
 
-def _columns(
-    line: Line, table: Table, numbers: dict[Model, dict[Key, int]], file: ProjectFile
-) -> Columns:
+def _columns(line: Line, table: Table, references: References) -> Columns:
     """What is stored of a row, column by column."""
     columns: Columns = {NUMBER: line.id}
     fields: Sequence[Any] = table.model._meta.fields
@@ -131,34 +99,12 @@ def _columns(
         if told is None:
             columns[field.column] = field.get_default()
         elif field.is_relation:
-            columns[field.column] = _named(line, field, told, numbers, file)
+            columns[field.column] = references.named(line, field, told)
         else:
             columns[field.column] = told
     if table.model is User:
         columns["password"] = make_password(None)
     return columns
-
-
-def _named(
-    line: Line, field: Any, told: Any, numbers: dict[Model, dict[Key, int]], file: ProjectFile
-) -> int | None:
-    """The number of the row that a field names."""
-    key = _flat([told])
-    number = numbers.get(field.related_model, {}).get(key)
-    if number is None:
-        file.complain(
-            line.number, f"{quoted(field.name)} names {quoted(_said(key))}, which is not there."
-        )
-    return number
-
-
-def _linked(
-    line: Line, link: Any, numbers: dict[Model, dict[Key, int]], file: ProjectFile
-) -> Iterator[int]:
-    for told in line.row.get(link.name, []):
-        number = _named(line, link, told, numbers, file)
-        if number is not None:
-            yield number
 
 
 def _insert(name: str, rows: Sequence[tuple[Line, Columns]], file: ProjectFile) -> None:
