@@ -17,8 +17,10 @@ Install chromium, or name one: VARIORUM_CHROMIUM=/path/to/chromium
 **********************************************************************
 """
 
-TOGETHER = ["-n", "2", "--dist", "loadfile", "--ignore=tests/journeys"]
-JOURNEYS = ["tests/journeys"]
+# Each half of the machine takes files of tests; the journeys come when the machine has nothing
+# else to do, for they wait for what a browser shows.
+TOGETHER = ["-n", "2", "--dist", "loadfile"]
+RUNS = [[*TOGETHER, "--ignore=tests/journeys"], [*TOGETHER, "tests/journeys"]]
 
 
 def main(arguments: list[str]) -> int:
@@ -30,8 +32,7 @@ def main(arguments: list[str]) -> int:
         os.environ["VARIORUM_CHROMIUM"] = str(browser)
     here = Path.cwd()
     inside = here == CHECKOUT or CHECKOUT in here.parents
-    # Each half of the machine takes files of tests; the journeys have the whole of it.
-    runs = [arguments] if arguments else [TOGETHER, JOURNEYS]
+    runs = [arguments] if arguments else RUNS
     status = 0
     for chosen in runs:
         command = [sys.executable, "-m", "pytest", *chosen]

@@ -48,7 +48,11 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tables(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def tables(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,  # each of two workers has databases of its own
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
     """A database with no rows."""
     with _between(django_db_blocker, migrated()) as database:
         yield database
