@@ -90,7 +90,10 @@ def case_page(contradiction: Contradiction, person: Person) -> CasePage:
         following=[exhibit for exhibit in shown if exhibit not in leading],
         lines=lines,
         is_sum=any(line["name"] in SUM_NAMES for line in lines),
-        picture=picture([line for line in lines if _is_drawn(line)]),
+        picture=picture(
+            [line for line in lines if _is_drawn(line)],
+            is_dated=contradiction.reckoning.get("unit") == "date",
+        ),
         implied=_implied(contradiction, shown, together),
         suspects=suspects,
         blamed=blamed,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from apps.domain.axes import Axis, round_figures, window
+from apps.domain.axes import Axis, calendar_marks, round_figures, window
 
 LEFT, WIDTH = Decimal(1), Decimal(94)
 ROW = 34
 LEAST_WIDTH = Decimal("0.5")
+ROOM = 44  # letters beside one another on a narrow screen
 
 
 @dataclass(frozen=True)
@@ -50,20 +51,26 @@ class Picture:
     axis_y: int
 
 
-def picture(lines: Sequence[Mapping[str, Any]]) -> Picture | None:
-    """A picture of the lines; None where nothing has two ends to draw."""
+def picture(lines: Sequence[Mapping[str, Any]], *, is_dated: bool = False) -> Picture | None:
+    """A picture of the lines, of days if so; None where nothing has two ends to draw."""
     ends = [Decimal(line[end]) for line in lines for end in ("low", "high") if line[end]]
     if len(ends) < 2 or max(ends) == min(ends):
         return None
     low, high = window(ends)
     axis = Axis(low, high, LEFT, WIDTH)
-    bars = tuple(_bar(line, index, axis) for index, line in enumerate(lines))
+    bars = tuple(_bar(line, index, axis, is_dated=is_dated) for index, line in enumerate(lines))
     axis_y = len(bars) * ROW + 12
-    ticks = tuple((axis.place(value), label) for value, label in round_figures(low, high))
+    marks = list(calendar_marks(low, high) if is_dated else round_figures(low, high))
+    ticks = tuple((axis.place(value), label) for value, label in marks[:: _thinned(marks)])
     return Picture(bars, ticks, axis_y + 24, axis_y)
 
 
-def _bar(line: Mapping[str, Any], index: int, axis: Axis) -> Bar:
+def _thinned(marks: Sequence[tuple[Decimal, str]]) -> int:
+    """One of how many marks there is room for."""
+    return -(-sum(len(label) for _, label in marks) // ROOM) or 1
+
+
+def _bar(line: Mapping[str, Any], index: int, axis: Axis, *, is_dated: bool) -> Bar:
     start = axis.place(Decimal(line["low"]) if line["low"] else axis.low)
     end = axis.place(Decimal(line["high"]) if line["high"] else axis.high)
     width = max(end - start, LEAST_WIDTH)
@@ -76,7 +83,8 @@ def _bar(line: Mapping[str, Any], index: int, axis: Axis) -> Bar:
         y=index * ROW + 20,
         name=line["name"],
         is_open_low=not line["low"],
-        is_open_high=not line["high"] or not line["high_closed"],
+        # The last day of a date is reached, although the day after it is not.
+        is_open_high=not line["high"] or not (line["high_closed"] or is_dated),
         label_x=start - Decimal("1.5") if is_label_left else start + width + Decimal("1.5"),
         is_label_left=is_label_left,
     )

@@ -64,6 +64,20 @@ class Statement:
         return is_loose(self.period, self.slot_key)
 
     @property
+    def brief(self) -> str:
+        """The print, or for a date in words without a figure the date that is meant."""
+        return self.printed if self._shows_its_date else str(self.dated)
+
+    @property
+    def said(self) -> str:
+        """The print as a sentence holds it; words without a figure come with their date."""
+        return self.printed if self._shows_its_date else f"“{self.printed}”, that is {self.dated},"
+
+    @property
+    def _shows_its_date(self) -> bool:
+        return self.dated is None or any(char.isdigit() for char in self.printed)
+
+    @property
     def readings(self) -> tuple[Span, ...]:
         """Every hard span that the print allows, the printed reading first."""
         return (self.hard, *self.alternatives)

@@ -75,10 +75,10 @@ def _finding(group: Group) -> Finding:
     return Finding(
         rule="impossible-order",
         severity=Severity.CERTAIN,
-        headline=(second.printed, first.printed),
+        headline=(second.brief, first.brief),
         topic=f"{second.topic}; {first.topic}",
-        says=f"{second.label} gives {second.printed} for the {second.topic}, before the "
-        f"{first.printed} that {first.label} gives for the {first.topic}.",
+        says=f"{second.label} gives {second.said} for the {second.topic}, before the "
+        f"{first.said} that {first.label} gives for the {first.topic}.",
         parts=tuple(Part(claim, name) for name, claims in named for claim in claims),
         unit=first.unit,
         gap=max(second.hard.gap(first.hard), first.ulp, second.ulp),

@@ -42,14 +42,22 @@ def one_valued_attribute(group: Group) -> Iterator[Finding]:
         severity=Severity.LIKELY,
         headline=(one.printed, other.printed),
         topic=one.topic,
-        says=f"For the {one.topic}, {one.label} names {one.printed} and {other.label} names "
-        f"{other.printed}.",
+        says=f"For the {one.topic}, {one.label} names {_named(one)} and {other.label} names "
+        f"{_named(other)}.",
         parts=tuple(Part(claim, "claim") for claim in involved),
         unit=one.unit,
         explanations=("misprint", "scope"),
         conflicts=tuple(frozenset({one.key, other.key}) for one, other in pairs),
     )
     yield finding.graded()
+
+
+def _named(claim: Statement) -> str:
+    """The answer, with the print where that is worded otherwise."""
+    answer = claim.answer_in_words
+    if not answer or answer.casefold() == claim.printed.casefold():
+        return claim.printed
+    return f"{answer} (“{claim.printed}”)"
 
 
 def _compatible(one: Statement, other: Statement) -> bool:

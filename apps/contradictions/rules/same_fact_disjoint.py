@@ -62,10 +62,10 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
     return Finding(
         rule="same-fact-disjoint",
         severity=Severity.CERTAIN,
-        headline=(one.printed, other.printed),
+        headline=(one.brief, other.brief),
         topic=one.topic,
-        says=f"For the {one.topic}, {one.label} gives {one.printed} and {other.label} gives "
-        f"{other.printed}: {f'{words} apart' if words else 'no value is both'}.",
+        says=f"For the {one.topic}, {one.label} gives {one.said} and {other.label} gives "
+        f"{other.said.rstrip(',')}: {f'{words} apart' if words else 'no value is both'}.",
         parts=tuple(Part(claim, "claim") for claim in involved),
         unit=one.unit,
         gap=gap,
