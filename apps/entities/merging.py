@@ -13,8 +13,8 @@ from apps.domain.refusals import Refusal, quoted
 from apps.entities import changes
 from apps.entities.models import WORLD, Alias, Entity, Merge
 from apps.entities.naming import restate_names
+from apps.entities.reasons import in_words
 
-SHORTEST_REASON = 10
 MERGED = "merged"
 LINKS = ("part_of", "parts", "distinct_from")
 
@@ -43,7 +43,7 @@ def merge_entities(*, gone: Entity, kept: Entity, by: User, reason: str) -> Merg
     """Let one entity stand for both; the other's address leads to it from now on."""
     gone, kept = _locked(gone, kept)
     _refuse_unfit(gone, kept)
-    reason = _reason(reason)
+    reason = in_words(reason)
     with because(by, reason):
         narrower = {gone.slug, kept.slug, *gone.parts.values_list("slug", flat=True)}
         moved = {**_move_aliases(gone, kept), **_move_links(gone, kept)}
@@ -66,7 +66,7 @@ def undo_merge(*, merge: Merge, by: User, reason: str) -> Entity:
             f"The merge of {quoted(gone.label)} cannot be undone now.",
             remedy="It was undone already, or the other was merged since: undo that first.",
         )
-    with because(by, _reason(reason)):
+    with because(by, in_words(reason)):
         _move_aliases_back(gone, merge.moved)
         _move_links_back(gone, kept, merge.moved)
         gone.merged_into = None
@@ -80,28 +80,10 @@ def undo_merge(*, merge: Merge, by: User, reason: str) -> Entity:
     return gone
 
 
-@transaction.atomic
-def keep_apart(*, one: Entity, other: Entity, by: User, reason: str) -> None:
-    """Say that two entities look alike and are not the same."""
-    if one.pk == other.pk:
-        raise Refusal("Nothing is distinct from itself.", remedy="Name another entity.")
-    with because(by, _reason(reason)):
-        one.distinct_from.add(other)
-
-
 def _locked(gone: Entity, kept: Entity) -> tuple[Entity, Entity]:
     # Not the key: whoever enters claims meanwhile holds that, and waits for nobody here.
     rows = Entity.objects.select_for_update(no_key=True).in_bulk([gone.pk, kept.pk])
     return rows[gone.pk], rows[kept.pk]
-
-
-def _reason(reason: str) -> str:
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise Refusal(
-            f"The reason has fewer than {SHORTEST_REASON} characters.",
-            remedy="Say how one knows; others will read it.",
-        )
-    return reason.strip()
 
 
 def _refuse_unfit(gone: Entity, kept: Entity) -> None:

@@ -9,7 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
-from apps.entities.querysets import EntityQuerySet
+from apps.entities.querysets import EntityQuerySet, LookAlikeQuerySet
 
 WORLD = "world"
 
@@ -105,6 +105,36 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gone} → {self.kept}"
+
+
+@recorded()
+class LookAlike(models.Model):
+    """What somebody decided on two entities that look alike; `one` was entered before `other`."""
+
+    class Choice(models.TextChoices):
+        APART = "apart", "kept apart"
+        LATER = "later", "left for later"
+
+    one = models.ForeignKey(Entity, models.CASCADE, related_name="+")
+    other = models.ForeignKey(Entity, models.CASCADE, related_name="+")
+    choice = models.CharField(max_length=5, choices=Choice.choices)
+    reason = models.TextField(blank=True, help_text="How one tells them from each other.")
+    chosen_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    chosen_at = models.DateTimeField(auto_now=True)
+
+    objects = LookAlikeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["one", "other"]
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="look_alikes_decided_once"),
+            models.CheckConstraint(
+                condition=models.Q(one__lt=models.F("other")), name="look_alikes_are_two"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one} / {self.other}"
 
 
 class Name(models.Model):

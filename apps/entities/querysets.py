@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.entities.models import Entity  # noqa: F401
+    from apps.entities.models import Entity, LookAlike  # noqa: F401
 
 
 class EntityQuerySet(models.QuerySet["Entity"]):
@@ -51,6 +51,26 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             found |= more
             waiting = set().union(*more.values()) - found.keys()
         return found
+
+
+class LookAlikeQuerySet(models.QuerySet["LookAlike"]):
+    """Reads over what was decided on look-alikes."""
+
+    def kept_apart(self) -> LookAlikeQuerySet:
+        """The pairs that are two, with the reason."""
+        return self.filter(choice=self.model.Choice.APART)
+
+    def left_for_later(self) -> LookAlikeQuerySet:
+        """The pairs that nobody judged yet and somebody laid aside."""
+        return self.filter(choice=self.model.Choice.LATER)
+
+    def naming(self, entities: Collection[int]) -> LookAlikeQuerySet:
+        """The pairs of which one is among these, by primary key."""
+        return self.filter(models.Q(one__in=entities) | models.Q(other__in=entities))
+
+    def in_full(self) -> LookAlikeQuerySet:
+        """With both entities and the person."""
+        return self.select_related("one", "other", "chosen_by")
 
 
 def _by_start(links: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

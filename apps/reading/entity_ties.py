@@ -9,7 +9,7 @@ from itertools import groupby
 from django.db.models import Count, Q
 
 from apps.claims.models import Claim, ClaimRole, Measure
-from apps.entities.models import Alias, Entity
+from apps.entities.models import Alias, Entity, LookAlike
 from apps.reading.audience import Audience
 from apps.reading.entity_search import language_name
 from apps.reading.profiles import ClaimLine, claim_lines, claims_about
@@ -33,6 +33,14 @@ class Met:
 
     entity: Entity
     claims: int
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Another entity that looks alike, and what was said when the two were told apart."""
+
+    entity: Entity
+    decided: LookAlike | None
 
 
 def aliases_by_language(aliases: Iterable[Alias]) -> list[Spoken]:
@@ -69,3 +77,13 @@ def met_in_claims(entity: Entity, audience: Audience) -> list[Met]:
     others = Entity.objects.in_bulk(key for key in counts if key not in (None, entity.pk))
     found = [Met(other, counts[key]) for key, other in others.items()]
     return sorted(found, key=lambda one: (-one.claims, one.entity.label))[:MOST_MET]
+
+
+def kept_apart(entity: Entity) -> list[Apart]:
+    """From which ones it is distinct, and why; what was said of those merged into it counts."""
+    mine = {entity.pk, *entity.merged.values_list("pk", flat=True)}
+    decided = {}
+    for pair in LookAlike.objects.kept_apart().naming(mine).in_full():
+        other = pair.other if pair.one_id in mine else pair.one
+        decided[other.merged_into_id or other.pk] = pair
+    return [Apart(other, decided.get(other.pk)) for other in entity.distinct_from.order_by("label")]

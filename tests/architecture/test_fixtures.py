@@ -16,6 +16,7 @@ ORDER: dict[str, Callable[[dict[str, Any]], Any]] = {
     "left_out": lambda row: (row["source"], row["start"], row["end"]),
     "entities": lambda row: row["slug"],
     "entities-claims": lambda row: row["slug"],
+    "look_alikes": lambda row: (row["one"], row["other"]),
 }
 KEYS = {
     "claims": "key also source start end printed measure subject roles period reading unit basis "
@@ -24,6 +25,7 @@ KEYS = {
     "left_out": "source start end printed reason",
     "entities": "slug label kind part_of wikidata aliases distinct_from note",
     "entities-claims": "slug label kind part_of wikidata aliases distinct_from note",
+    "look_alikes": "one other reason",
 }
 MOST_WORDS_OF_A_QUOTE = 13
 

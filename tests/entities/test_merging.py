@@ -16,8 +16,9 @@ from apps.domain.refusals import Refusal
 from apps.entities.actions import record_entities
 from apps.entities.drafts import AliasDraft, EntityDraft
 from apps.entities.lookup import find_entities
-from apps.entities.merging import keep_apart, merge_entities, undo_merge
+from apps.entities.merging import merge_entities, undo_merge
 from apps.entities.models import Entity, Merge
+from apps.entities.telling_apart import keep_apart
 from tests.world import ALMANAC, World
 
 WHY = "the same country, misread in print"
@@ -173,10 +174,3 @@ def test_entering_the_same_entities_again_revives_nothing(twins: World) -> None:
     record_entities(drafts=[draft], by=None, reason="loaded", revive=False)
 
     assert what_is_stored() == stored
-
-
-def test_nothing_is_distinct_from_itself(twins: World) -> None:
-    with pytest.raises(Refusal, match="Nothing is distinct from itself"):
-        keep_apart(
-            one=entity("norland"), other=entity("norland"), by=twins.editor, reason="two of them"
-        )

@@ -20,6 +20,7 @@ from apps.domain.refusals import Refusal, quoted
 from apps.entities.actions import correct_entities, record_entities
 from apps.entities.drafts import EntityDraft
 from apps.entities.models import Entity
+from apps.entities.telling_apart import record_apart
 from apps.reading.corpus.claims import NEWER, REASON, load_claims, reject_dropped
 from apps.reading.corpus.history import changed_by_others
 from apps.reading.corpus.rows import Row, blamed_on
@@ -76,6 +77,8 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
         tell("Entities and measures …")
         with blamed_on(shelf.entity_rows()):
             _load_entities(shelf.entities(), by)
+        with blamed_on(shelf.rows["look_alikes.jsonl"]):
+            record_apart(reasons=shelf.look_alikes(), by=by)
         _load_statements(shelf, by, tell)
         know_tables()
         tell("Record editions …")

@@ -89,6 +89,7 @@ ENTITY = Shape(
         "aliases": [Shape(must={"form": str}, may=_all(str, "kind", "language"))],
     },
 )
+LOOK_ALIKE = Shape(must=_all(str, "one", "other", "reason"), may={})
 MEASURE = Shape(
     must=_all(str, "slug", "label", "phrase", "kind"),
     may={

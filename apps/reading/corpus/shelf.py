@@ -19,6 +19,7 @@ FILES = {
     "sources.json": shapes.SOURCE,
     "entities.jsonl": shapes.ENTITY,
     "entities-claims.jsonl": shapes.ENTITY,
+    "look_alikes.jsonl": shapes.LOOK_ALIKE,
     "measures.json": shapes.MEASURE,
     "mentions.jsonl": shapes.MENTION,
     "claims.jsonl": shapes.CLAIM,
@@ -54,6 +55,11 @@ class Shelf:
             for name, value in row.fields.items():
                 entity[name] = _extended(name, entity.get(name), value)
         return [_entity(entity) for entity in merged.values()]
+
+    def look_alikes(self) -> Iterator[tuple[str, str, str]]:
+        """Two slugs and why their entities are two."""
+        for row in self.rows["look_alikes.jsonl"]:
+            yield row.fields["one"], row.fields["other"], row.fields["reason"]
 
     def mentions(self) -> Iterator[MentionDraft]:
         """The mentions as drafts."""
@@ -123,7 +129,7 @@ def _extended(name: str, before: Any, value: Any) -> Any:
 def _named(row: Row) -> Row:
     """The row with the names by which actions speak of it."""
     fields = row.fields
-    names = [fields[name] for name in ("slug", "key") if name in fields]
+    names = [fields[name] for name in ("slug", "key", "one", "other") if name in fields]
     if "start" in fields:
         names.append(f"{fields['source']} {fields['start']}–{fields['end']}")
     return replace(row, names=tuple(names))

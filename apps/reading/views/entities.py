@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
@@ -16,7 +15,7 @@ from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
 from apps.reading.entity_search import EntitySearch
-from apps.reading.entity_ties import aliases_by_language, dated_lines, met_in_claims
+from apps.reading.entity_ties import aliases_by_language, dated_lines, kept_apart, met_in_claims
 from apps.reading.facts.series import known_series
 from apps.reading.profiles import (
     claim_lines,
@@ -97,11 +96,11 @@ def _told(entity: Entity, audience: Audience) -> dict[str, Any]:
     }
 
 
-def _tied(entity: Entity) -> dict[str, QuerySet[Any]]:
+def _tied(entity: Entity) -> dict[str, Any]:
     """The entities beside it, and those that were merged into it."""
     return {
         "wider": entity.part_of.order_by("label"),
         "narrower": entity.parts.order_by("label"),
-        "distinct": entity.distinct_from.order_by("label"),
+        "distinct": kept_apart(entity),
         "merges": entity.merges.filter(undone_by=None).select_related("gone", "merged_by"),
     }
