@@ -6,15 +6,18 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts.permissions import TeamRequest, may
 from apps.domain.complaints import is_storable
 from apps.domain.refusals import Refusal
-from apps.entities.merging import keep_apart, merge_entities, undo_merge
+from apps.entities.merging import merge_entities, undo_merge
 from apps.entities.models import Entity, Merge
+from apps.entities.telling_apart import keep_apart
+from apps.reading.look_alikes import beside, choices_for
 from apps.reading.merge_preview import preview_merge
+from apps.ui.screens import render_screen
 
 UNPROCESSABLE = 422
 
@@ -22,29 +25,40 @@ UNPROCESSABLE = 422
 @require_http_methods(["GET", "HEAD", "POST"])
 @may("merge_entities")
 def entity_merge(request: TeamRequest, slug: str) -> HttpResponse:
-    """Ask into which entity this one goes; ?into= names it. A POST previews, then merges."""
+    """Find with ?q= what it goes into, choose it with ?into=; a POST previews, then merges."""
     gone = get_object_or_404(Entity.objects.living(), slug=slug)
     typed = request.POST if request.method == "POST" else request.GET
-    context: dict[str, Any] = {
-        "entity": gone,
-        "into": typed.get("into", "").strip(),
-        "reason": typed.get("reason", ""),
-        "known": Entity.objects.living().exclude(pk=gone.pk).order_by("slug"),
-    }
+    into, reason = typed.get("into", "").strip(), typed.get("reason", "")
     if request.method != "POST":
-        return render(request, "reading/entity_merge.html", context)
+        chosen = _living(into)
+        return _screen(request, gone, chosen, words=typed.get("q", "" if chosen else into))
+    kept = None
     try:
-        kept = _named(context["into"])
-        why: dict[str, Any] = {"by": request.user, "reason": _storable(context["reason"])}
+        kept = _named(into)
+        why: dict[str, Any] = {"by": request.user, "reason": _storable(reason)}
         if "sure" in request.POST:
             merge_entities(gone=gone, kept=kept, **why)
             messages.success(request, f"“{gone.label}” is merged into “{kept.label}”.")
             return redirect(kept)
-        context |= {"kept": kept, "preview": preview_merge(gone=gone, kept=kept, **why)}
+        preview = preview_merge(gone=gone, kept=kept, **why)
     except Refusal as refusal:
-        context["refusal"] = refusal
-        return render(request, "reading/entity_merge.html", context, status=UNPROCESSABLE)
-    return render(request, "reading/entity_merge.html", context)
+        return _screen(request, gone, kept, refusal=refusal, reason=reason)
+    return _screen(request, gone, kept, preview=preview, reason=reason)
+
+
+def _screen(
+    request: TeamRequest, gone: Entity, kept: Entity | None, *, words: str = "", **shown: Any
+) -> HttpResponse:
+    words = words.strip() if is_storable([words]) else ""
+    lines = beside(gone, kept) if kept and kept != gone else []
+    context = {"entity": gone, "kept": kept, "words": words, "lines": lines, **shown}
+    return render_screen(
+        request,
+        page="reading/entity_merge.html",
+        fragment="reading/_choice_results.html",
+        context={**context, "choices": choices_for(gone, words)},
+        status=UNPROCESSABLE if "refusal" in shown else 200,
+    )
 
 
 @require_POST
@@ -70,10 +84,14 @@ def entity_apart(request: TeamRequest, slug: str) -> HttpResponse:
     return redirect(entity)
 
 
+def _living(slug: str) -> Entity | None:
+    return Entity.objects.living().filter(slug=slug).first() if is_storable([slug]) else None
+
+
 def _named(slug: str) -> Entity:
-    found = Entity.objects.living().filter(slug=_storable(slug)).first()
+    found = _living(_storable(slug))
     if found is None:
-        raise Refusal("There is no such entity.", remedy="Type its identifier, as: viet-nam")
+        raise Refusal("There is no such entity.", remedy="Look for it by its name and choose it.")
     return found
 
 

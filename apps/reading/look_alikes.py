@@ -1,0 +1,62 @@
+"""Sets two entities beside each other, so that a person can tell whether they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from apps.entities.lookup import Found, find_entities
+from apps.entities.models import Entity
+from apps.reading.profiles import EntityRow, entity_rows
+
+CHOICES_SHOWN = 12
+NAMES_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An entity that another one may go into, unless the two are distinct."""
+
+    row: EntityRow
+    is_apart: bool
+
+
+def choices_for(entity: Entity, words: str) -> list[Choice]:
+    """Which entities the words may mean; without words those that are called most like it."""
+    others = Entity.objects.living().exclude(pk=entity.pk)
+    by_slug = [Found(other, "", 100.0) for other in others.filter(slug=words)]
+    named = [one for one in find_entities(words or entity.label, others) if one not in by_slug]
+    apart = set(entity.distinct_from.values_list("pk", flat=True))
+    rows = entity_rows([*by_slug, *named][:CHOICES_SHOWN])
+    return [Choice(row, row.entity.pk in apart) for row in rows]
+
+
+def beside(one: Entity, other: Entity) -> list[tuple[str, str, str]]:
+    """Line by line what is known of the two; lines on which neither has anything are left out."""
+    left, right = (_told(row) for row in rows_of([one, other]).values())
+    return [(what, left[what], right[what]) for what in left if left[what] or right[what]]
+
+
+def rows_of(entities: Iterable[Entity]) -> dict[int, EntityRow]:
+    """By primary key, in the order given, with their aliases and what they are part of."""
+    keys = [entity.pk for entity in entities]
+    known = Entity.objects.prefetch_related("aliases", "part_of").in_bulk(keys)
+    found = (Found(known[key], "", 0.0) for key in dict.fromkeys(keys))
+    return {row.entity.pk: row for row in entity_rows(found)}
+
+
+def _told(row: EntityRow) -> dict[str, str]:
+    entity = row.entity
+    aliases = [alias.form for alias in entity.aliases.all()]
+    more = f" and {len(aliases) - NAMES_SHOWN} more" if len(aliases) > NAMES_SHOWN else ""
+    return {
+        "Kind": entity.get_kind_display(),
+        "Also called": "; ".join(aliases[:NAMES_SHOWN]) + more,
+        "Part of": "; ".join(whole.label for whole in entity.part_of.all()),
+        "Mentions": f"{row.mentions:,}",
+        "Sources that name it": f"{row.sources:,}",
+        "Claims about it": f"{row.claims:,}",
+        "Wikidata": entity.wikidata,
+        "Identifier": entity.slug,
+        "Note": entity.note,
+    }
