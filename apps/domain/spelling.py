@@ -10,6 +10,8 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 
 NO_WORD = re.compile(r"[\W_]+")
+FIGURES = re.compile(r"[0-9]+")
+ROMAN = re.compile(r"[ivx]+")
 APOSTROPHES = re.compile(r"['`]")
 LIKE_LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s"})
 SILENT = re.compile(r"(?<=.)[aeiouyhj]")
@@ -20,6 +22,9 @@ SHORTEST_WITH_SLIP = 4
 SHORTEST_SKELETON = 3
 SOUNDS_ALIKE = 85.0
 IN_OTHER_WORDS = 0.9
+SAME_WORD = 65.0
+SAME_WHEN_JOINED = 92.0
+AN_INITIAL = 80.0
 
 
 def fold(words: str) -> str:
@@ -59,10 +64,47 @@ def closeness(asked: str, name: str) -> float:
     return max(whole, min(parts) * IN_OTHER_WORDS, _sound(asked, name))
 
 
+def resemblance(one: str, other: str) -> float:
+    """How far two folded names may be one name, 100 for the same letters in any order of words.
+
+    Unlike `closeness` it takes every word of both into account: each needs its counterpart, and
+    names with other figures never resemble each other.
+    """
+    if sorted(FIGURES.findall(one)) != sorted(FIGURES.findall(other)):
+        return 0.0
+    left, right = one.split(), other.split()
+    if len(left) == len(right):
+        return _word_by_word(left, right)
+    joined = fuzz.ratio("".join(left), "".join(right))
+    return joined if joined >= SAME_WHEN_JOINED else _sound(one, other)
+
+
 def has_beginnings(name: str, asked: Sequence[str]) -> bool:
     """Whether each word asked for begins a word of the folded name."""
     words = name.split()
     return all(any(word.startswith(part) for word in words) for part in asked)
+
+
+def _word_by_word(left: Sequence[str], right: Sequence[str]) -> float:
+    """The mean likeness of the letters; nothing once a word has no counterpart."""
+    waiting, reached, letters = list(right), 0.0, 0
+    for word in sorted(left, key=lambda word: -len(word)):
+        best = max(waiting, key=lambda other: (_counterpart(word, other), other))
+        likeness = _counterpart(word, best)
+        if likeness < SAME_WORD:
+            return 0.0
+        waiting.remove(best)
+        reached += likeness * (len(word) + len(best))
+        letters += len(word) + len(best)
+    return reached / letters if letters else 0.0
+
+
+def _counterpart(word: str, other: str) -> float:
+    if ROMAN.fullmatch(word) and ROMAN.fullmatch(other):
+        return 100.0 if word == other else 0.0
+    if 1 in (len(word), len(other)) and word[0] == other[0] and word != other:
+        return AN_INITIAL
+    return _likeness(word, other)
 
 
 @lru_cache(maxsize=65_536)

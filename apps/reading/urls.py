@@ -10,6 +10,7 @@ from apps.reading.views.entities import entity_detail, entity_list
 from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
 from apps.reading.views.in_text import source_find, source_lines, source_next
+from apps.reading.views.look_alikes import look_alike_again, look_alike_later, look_alike_list
 from apps.reading.views.merging import entity_apart, entity_merge, merge_undo
 from apps.reading.views.moves import move_accept, move_detail, move_drop, move_list, move_reopen
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
@@ -53,6 +54,9 @@ urlpatterns = [
     path("timeline/", timeline, name="timeline"),
     path("entities/<slug:slug>/merge/", entity_merge, name="entity-merge"),
     path("entities/<slug:slug>/apart/", entity_apart, name="entity-apart"),
+    path("look-alikes/", look_alike_list, name="look-alikes"),
+    path("look-alikes/later/", look_alike_later, name="look-alike-later"),
+    path("look-alikes/again/", look_alike_again, name="look-alike-again"),
     path("merges/<int:pk>/undo/", merge_undo, name="merge-undo"),
     path("claims/<str:key>/", claim_permalink, name="claim"),
     path("passages/<int:pk>/", passage_permalink, name="passage"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from apps.domain.spelling import closeness, fold, keys_asked, keys_of
+from apps.domain.spelling import closeness, fold, keys_asked, keys_of, resemblance
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,24 @@ def test_figures_are_never_a_slip() -> None:
 def test_nothing_is_like_no_name() -> None:
     assert keys_of("") == []
     assert closeness("", "moscow") == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        ("truong tan sang", "sang tan truong", 100),
+        ("cam rahn", "cam ranh", 85),
+        ("tan sang", "tansang", 100),
+        ("moskva", "moscow", 85),
+        ("c thayer", "carlyle thayer", 92),
+        ("su 30mk2", "su 30mkk", 0),
+        ("phase ii", "phase iii", 0),
+        ("vietnam peoples army", "vietnam peoples navy", 0),
+        ("", "", 0),
+    ],
+)
+def test_names_resemble_each_other_when_every_word_has_its_counterpart(
+    one: str, other: str, likeness: int
+) -> None:
+    assert int(resemblance(one, other)) == likeness
+    assert int(resemblance(other, one)) == likeness

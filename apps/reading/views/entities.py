@@ -46,6 +46,7 @@ def entity_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "is_cut": search.words and page.paginator.count == MOST_FOUND,
         "rows": entity_rows(found),
+        "may_merge": is_allowed(request.user, "merge_entities"),
     }
     return render_screen(
         request,

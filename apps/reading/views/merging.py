@@ -81,7 +81,7 @@ def entity_apart(request: TeamRequest, slug: str) -> HttpResponse:
     reason = _storable(request.POST.get("reason", ""))
     keep_apart(one=entity, other=other, by=request.user, reason=reason)
     messages.success(request, f"“{entity.label}” and “{other.label}” stay apart.")
-    return redirect(entity)
+    return redirect("reading:look-alikes" if "in_list" in request.POST else entity)
 
 
 def _living(slug: str) -> Entity | None:
