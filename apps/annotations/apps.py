@@ -13,4 +13,4 @@ class AnnotationsConfig(AppConfig):
         from apps.annotations.merging import move_mentions, move_mentions_back
         from apps.entities.merging import Mover, move_along
 
-        move_along(Mover(move_mentions, move_mentions_back))
+        move_along(Mover(("mentions",), move_mentions, move_mentions_back))

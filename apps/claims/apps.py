@@ -16,4 +16,4 @@ class ClaimsConfig(AppConfig):
         from apps.entities.merging import Mover, move_along
 
         changes.follow(after_entities_moved)
-        move_along(Mover(move_claims, move_claims_back))
+        move_along(Mover(("subjects", "answers", "roles"), move_claims, move_claims_back))

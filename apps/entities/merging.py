@@ -23,36 +23,31 @@ Moved = dict[str, list[int]]
 
 @dataclass(frozen=True)
 class Mover:
-    """What a higher room does with its rows that name the entity; both are told once a merge."""
+    """What a higher room does with its rows that name an entity; `kinds` are keys of `Moved`."""
 
+    kinds: tuple[str, ...]
     move: Callable[[Entity, Entity, User], Moved]
     move_back: Callable[[Entity, Entity, Moved, User], None]
 
 
-_movers: list[Mover] = []
+movers: list[Mover] = []
 
 
 def move_along(mover: Mover) -> None:
     """Have a higher room move its rows too; registering twice is once."""
-    if mover not in _movers:
-        _movers.append(mover)
+    if mover not in movers:
+        movers.append(mover)
 
 
 @transaction.atomic
 def merge_entities(*, gone: Entity, kept: Entity, by: User, reason: str) -> Merge:
     """Let one entity stand for both; the other's address leads to it from now on."""
-    gone, kept = _locked(gone, kept)
+    gone, kept = locked(gone, kept)
     _refuse_unfit(gone, kept)
     reason = in_words(reason)
     with because(by, reason):
-        narrower = {gone.slug, kept.slug, *gone.parts.values_list("slug", flat=True)}
-        moved = {**_move_aliases(gone, kept), **_move_links(gone, kept)}
-        gone.merged_into = kept
-        gone.save(update_fields=["merged_into"])
-        restate_names([gone.pk, kept.pk])
-        for mover in _movers:
-            moved |= mover.move(gone, kept, by)
-        changes.tell(narrower, by)
+        moved = {**move_aliases(gone, kept), "label": _keep_label(gone, kept)}
+        moved |= join(gone, kept, by)
         return Merge.objects.create(gone=gone, kept=kept, reason=reason, merged_by=by, moved=moved)
 
 
@@ -60,7 +55,7 @@ def merge_entities(*, gone: Entity, kept: Entity, by: User, reason: str) -> Merg
 def undo_merge(*, merge: Merge, by: User, reason: str) -> Entity:
     """Take two entities apart again: what came from the one goes back, what came later stays."""
     merge = Merge.objects.select_for_update(of=("self",)).get(pk=merge.pk)
-    gone, kept = _locked(merge.gone, merge.kept)
+    gone, kept = locked(merge.gone, merge.kept)
     if merge.undone_by_id is not None or kept.merged_into_id is not None:
         raise Refusal(
             f"The merge of {quoted(gone.label)} cannot be undone now.",
@@ -72,7 +67,7 @@ def undo_merge(*, merge: Merge, by: User, reason: str) -> Entity:
         gone.merged_into = None
         gone.save(update_fields=["merged_into"])
         restate_names([gone.pk, kept.pk])
-        for mover in reversed(_movers):
+        for mover in reversed(movers):
             mover.move_back(gone, kept, merge.moved, by)
         changes.tell({gone.slug, kept.slug, *gone.parts.values_list("slug", flat=True)}, by)
         merge.undone_by = by
@@ -80,7 +75,21 @@ def undo_merge(*, merge: Merge, by: User, reason: str) -> Entity:
     return gone
 
 
-def _locked(gone: Entity, kept: Entity) -> tuple[Entity, Entity]:
+def join(gone: Entity, kept: Entity, by: User) -> Moved:
+    """Give all that names the one, but for its aliases, to the other."""
+    narrower = {gone.slug, kept.slug, *gone.parts.values_list("slug", flat=True)}
+    moved = _move_links(gone, kept)
+    gone.merged_into = kept
+    gone.save(update_fields=["merged_into"])
+    restate_names([gone.pk, kept.pk])
+    for mover in movers:
+        moved |= mover.move(gone, kept, by)
+    changes.tell(narrower, by)
+    return moved
+
+
+def locked(gone: Entity, kept: Entity) -> tuple[Entity, Entity]:
+    """Both as they are stored now, kept from others until all is done."""
     # Not the key: whoever enters claims meanwhile holds that, and waits for nobody here.
     rows = Entity.objects.select_for_update(no_key=True).in_bulk([gone.pk, kept.pk])
     return rows[gone.pk], rows[kept.pk]
@@ -105,16 +114,21 @@ def _refuse_unfit(gone: Entity, kept: Entity) -> None:
         raise Refusal(f"Of {both} one is part of the other.", remedy="Correct “part of” first.")
 
 
-def _move_aliases(gone: Entity, kept: Entity) -> Moved:
+def move_aliases(gone: Entity, kept: Entity) -> Moved:
+    """Give the one the aliases of the other that it does not have."""
     had = {kept.label, *kept.aliases.values_list("form", flat=True)}
     going = [alias for alias in gone.aliases.all() if alias.form not in had]
     for alias in going:
         alias.entity = kept
         alias.save(update_fields=["entity"])
-    made = []
-    if gone.label not in had | {alias.form for alias in going}:
-        made.append(Alias.objects.create(entity=kept, form=gone.label, kind=MERGED).pk)
-    return {"aliases": [alias.pk for alias in going], "label": made}
+    return {"aliases": [alias.pk for alias in going]}
+
+
+def _keep_label(gone: Entity, kept: Entity) -> list[int]:
+    """The label of the one becomes an alias of the other, unless it is called so already."""
+    if gone.label in {kept.label, *kept.aliases.values_list("form", flat=True)}:
+        return []
+    return [Alias.objects.create(entity=kept, form=gone.label, kind=MERGED).pk]
 
 
 def _move_aliases_back(gone: Entity, moved: Moved) -> None:

@@ -9,7 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
-from apps.entities.querysets import EntityQuerySet, LookAlikeQuerySet
+from apps.entities.querysets import EntityQuerySet, LookAlikeQuerySet, SplitQuerySet
 
 WORLD = "world"
 
@@ -105,6 +105,34 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gone} → {self.kept}"
+
+
+@recorded()
+class Split(models.Model):
+    """That an entity was made of what another one held too much, and what it was given."""
+
+    origin = models.ForeignKey(Entity, models.PROTECT, related_name="splits")
+    made = models.OneToOneField(Entity, models.PROTECT, related_name="split_off")
+    reason = models.TextField()
+    split_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    split_at = models.DateTimeField(auto_now_add=True)
+    moved = models.JSONField(help_text="The keys of the rows that were given away, by kind.")
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+
+    objects = SplitQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-split_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(origin=models.F("made")), name="split_parts_two"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.origin} → {self.made}"
 
 
 @recorded()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.entities.models import Entity, LookAlike  # noqa: F401
+    from apps.entities.models import Entity, LookAlike, Split  # noqa: F401
 
 
 class EntityQuerySet(models.QuerySet["Entity"]):
@@ -17,6 +17,13 @@ class EntityQuerySet(models.QuerySet["Entity"]):
     def living(self) -> EntityQuerySet:
         """Those that stand for themselves, not the ones merged into others."""
         return self.filter(merged_into=None)
+
+    def standing_for(self, slug: str) -> Entity | None:
+        """The living entity to which this slug leads, through all merges."""
+        found = self.filter(slug=slug).first()
+        while found is not None and found.merged_into_id is not None:
+            found = found.merged_into
+        return found
 
     def narrowed(self, *, kind: str = "", language: str = "") -> EntityQuerySet:
         """Those of this kind, with an alias in this language; nothing narrows nothing."""
@@ -51,6 +58,15 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             found |= more
             waiting = set().union(*more.values()) - found.keys()
         return found
+
+
+class SplitQuerySet(models.QuerySet["Split"]):
+    """Reads over splits."""
+
+    def of(self, entity: Entity) -> SplitQuerySet:
+        """Those that stand, by which it was made or gave something away."""
+        either = models.Q(origin=entity) | models.Q(made=entity)
+        return self.filter(either, undone_by=None).select_related("origin", "made", "split_by")
 
 
 class LookAlikeQuerySet(models.QuerySet["LookAlike"]):

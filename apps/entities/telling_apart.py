@@ -23,7 +23,7 @@ def keep_apart(*, one: Entity, other: Entity, by: User, reason: str) -> LookAlik
     why = in_words(reason)
     with because(by, why):
         first.distinct_from.add(second)
-        return _decide(first, second, LookAlike.Choice.APART, by, why)
+        return _decide((first, second), LookAlike.Choice.APART, by, why)
 
 
 @transaction.atomic
@@ -36,7 +36,7 @@ def leave_for_later(*, one: Entity, other: Entity, by: User) -> LookAlike:
             remedy="There is nothing left to decide.",
         )
     with because(by, LAID_ASIDE):
-        return _decide(first, second, LookAlike.Choice.LATER, by, "")
+        return _decide((first, second), LookAlike.Choice.LATER, by, "")
 
 
 @transaction.atomic
@@ -82,8 +82,9 @@ def in_order(one: Entity, other: Entity) -> tuple[Entity, Entity]:
 
 
 def _decide(
-    first: Entity, second: Entity, choice: LookAlike.Choice, by: User, reason: str
+    both: tuple[Entity, Entity], choice: LookAlike.Choice, by: User, reason: str
 ) -> LookAlike:
+    first, second = both
     pair, _ = LookAlike.objects.update_or_create(
         one=first,
         other=second,

@@ -24,10 +24,10 @@ class MergePreview:
 
 def preview_merge(*, gone: Entity, kept: Entity, by: User, reason: str) -> MergePreview:
     """Nothing is stored; a Refusal says why the two cannot be merged."""
-    before = _open()
+    before = open_cases()
     with transaction.atomic():
         moved = merge_entities(gone=gone, kept=kept, by=by, reason=reason).moved
-        after = _open()
+        after = open_cases()
         transaction.set_rollback(True)
     return MergePreview(
         moves=(
@@ -43,5 +43,6 @@ def preview_merge(*, gone: Entity, kept: Entity, by: User, reason: str) -> Merge
     )
 
 
-def _open() -> dict[str, str]:
+def open_cases() -> dict[str, str]:
+    """What each open contradiction says, by its fingerprint."""
     return dict(Contradiction.objects.open().values_list("fingerprint", "says"))

@@ -18,6 +18,7 @@ from apps.reading.views.reader import source_blocks, source_cards, source_detail
 from apps.reading.views.revisions import comparison, revision_add, revision_list, revision_preview
 from apps.reading.views.series import series_detail, series_list
 from apps.reading.views.sources import source_list
+from apps.reading.views.splitting import entity_split, split_undo
 from apps.reading.views.stopping import source_stop
 from apps.reading.views.timeline import timeline
 
@@ -54,6 +55,8 @@ urlpatterns = [
     path("timeline/", timeline, name="timeline"),
     path("entities/<slug:slug>/merge/", entity_merge, name="entity-merge"),
     path("entities/<slug:slug>/apart/", entity_apart, name="entity-apart"),
+    path("entities/<slug:slug>/split/", entity_split, name="entity-split"),
+    path("splits/<int:pk>/undo/", split_undo, name="split-undo"),
     path("look-alikes/", look_alike_list, name="look-alikes"),
     path("look-alikes/later/", look_alike_later, name="look-alike-later"),
     path("look-alikes/again/", look_alike_again, name="look-alike-again"),

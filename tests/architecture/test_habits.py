@@ -25,7 +25,13 @@ INLINE = {
 UNESCAPED = re.compile(r"\|\s*safe\b|\|\s*safeseq\b|{%\s*autoescape off")
 # Read and written at one address, as Django's own view does it.
 # A reconciliation service is asked by either; a merge is looked at before it is done.
-READ_AND_WRITTEN = {"accounts:log-in", "sources:add", "entities:reconcile", "reading:entity-merge"}
+READ_AND_WRITTEN = {
+    "accounts:log-in",
+    "sources:add",
+    "entities:reconcile",
+    "reading:entity-merge",
+    "reading:entity-split",
+}
 
 
 def test_nothing_listens_to_signals() -> None:

@@ -62,7 +62,7 @@ class Wanted:
         if self.measure:
             found = found.filter(measure__in=_keys(Measure, self.measure))
         if self.subject:
-            found = found.filter(subject__in=_keys(Entity, self.subject))
+            found = found.filter(subject=Entity.objects.standing_for(self.subject))
         if self.source:
             found = found.of_source(next(iter(_keys(Source, self.source)), 0))
         if self.standing:
@@ -70,7 +70,7 @@ class Wanted:
         return found.select_related("measure").in_order()
 
 
-def _keys(model: type[Measure | Entity | Source], slug: str) -> list[int]:
+def _keys(model: type[Measure | Source], slug: str) -> list[int]:
     return list(model._default_manager.filter(slug=slug).values_list("pk", flat=True))
 
 

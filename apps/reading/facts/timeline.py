@@ -60,7 +60,7 @@ class Chosen:
             source = Source.objects.filter(slug=self.source).first()
             found = found.of_source(source.pk) if source else found.none()
         if self.entity:
-            entity = Entity.objects.filter(slug=self.entity).first()
+            entity = Entity.objects.standing_for(self.entity)
             claims = Claim.objects.accepted().filter(about(entity)) if entity else None
             keys = claims.values_list("fact_key", flat=True) if claims is not None else []
             found = found.filter(pk__in=ids_of(set(keys)))

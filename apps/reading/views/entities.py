@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.permissions import is_allowed
 from apps.entities.lookup import MOST_FOUND, Found
-from apps.entities.models import Entity
+from apps.entities.models import Entity, Split
 from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
 from apps.reading.entity_search import EntitySearch
@@ -103,5 +103,6 @@ def _tied(entity: Entity) -> dict[str, Any]:
         "wider": entity.part_of.order_by("label"),
         "narrower": entity.parts.order_by("label"),
         "distinct": kept_apart(entity),
+        "splits": Split.objects.of(entity),
         "merges": entity.merges.filter(undone_by=None).select_related("gone", "merged_by"),
     }

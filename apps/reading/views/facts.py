@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from apps.claims.wording import on_one_line
@@ -12,6 +13,7 @@ from apps.domain.complaints import is_storable
 from apps.reading.audience import Audience
 from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.facts.answers import FactPage, fact_page
+from apps.reading.facts.former import present_key
 from apps.reading.facts.lines import FactLine, fact_lines
 from apps.reading.facts.listing import Wanted, facets
 from apps.reading.freshness import revalidated
@@ -48,10 +50,19 @@ def fact_detail(request: HttpRequest, key: str) -> HttpResponse:
     """One question, every answer, and whether they agree."""
     found = fact_page(key, Audience.of(request.user)) if is_storable(key) else None
     if found is None:
-        raise Http404("Nobody answers such a question here.")
+        return _elsewhere(request, key)
     if asks_for_csv(request):
         return _answers_as_csv(found)
     return render(request, "reading/fact_detail.html", {"found": found, "fact": found.fact})
+
+
+def _elsewhere(request: HttpRequest, key: str) -> HttpResponse:
+    """An old address leads on, for now: what joined or parted the entities can be undone."""
+    present = present_key(key, Audience.of(request.user)) if is_storable(key) else None
+    if present is None:
+        raise Http404("Nobody answers such a question here.")
+    asked = request.GET.urlencode()
+    return redirect(f"{reverse('reading:fact', args=[present])}{'?' if asked else ''}{asked}")
 
 
 def _list_as_csv(lines: list[FactLine]) -> HttpResponse:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from apps.claims.models import Measure
@@ -13,6 +14,7 @@ from apps.claims.wording import on_one_line
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.downloads import asks_for_csv, csv_answer
+from apps.reading.facts.former import heirs
 from apps.reading.facts.plots import plots
 from apps.reading.facts.series import Strand, known_series, strands
 from apps.reading.freshness import revalidated
@@ -38,7 +40,7 @@ def series_detail(request: HttpRequest, measure: str, subject: str) -> HttpRespo
     about = get_object_or_404(Entity, slug=subject)
     found = strands(of, about, Audience.of(request.user))
     if not found:
-        raise Http404("Nobody tells of this over time.")
+        return _elsewhere(request, of, about)
     if asks_for_csv(request):
         return csv_answer(HEADS, _cells(found))
     marks = [mark for strand in found for line in strand.lines for mark in line.marks]
@@ -52,6 +54,17 @@ def series_detail(request: HttpRequest, measure: str, subject: str) -> HttpRespo
         "others": [one for one in known_series(about) if one.measure != of],
     }
     return render(request, "reading/series_detail.html", context)
+
+
+def _elsewhere(request: HttpRequest, of: Measure, about: Entity) -> HttpResponse:
+    """An old address leads on, for now: what joined or parted the entities can be undone."""
+    audience = Audience.of(request.user)
+    for heir in heirs(about.slug):
+        if heir != about and strands(of, heir, audience):
+            asked = request.GET.urlencode()
+            address = reverse("reading:series", args=[of.slug, heir.slug])
+            return redirect(f"{address}{'?' if asked else ''}{asked}")
+    raise Http404("Nobody tells of this over time.")
 
 
 def _cells(found: list[Strand]) -> Iterator[tuple[object, ...]]:

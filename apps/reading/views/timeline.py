@@ -27,7 +27,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return _as_csv(events(list(facts)))
     context = {
         "chosen": chosen,
-        "entity": Entity.objects.filter(slug=chosen.entity).first() if page.object_list else None,
+        "entity": Entity.objects.standing_for(chosen.entity) if page.object_list else None,
         "kinds": kinds_of_dates(),
         "sources": Source.objects.order_by("position", "slug"),
         "page": page,
