@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 NO_WORD = re.compile(r"[\W_]+")
 FIGURES = re.compile(r"[0-9]+")
 ROMAN = re.compile(r"[ivx]+")
 APOSTROPHES = re.compile(r"['`]")
-LIKE_LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s"})
+LIKE_LETTER = {"c": "k", "q": "k", "w": "v", "z": "s"}
+LIKE_LETTERS = str.maketrans(LIKE_LETTER)
 SILENT = re.compile(r"(?<=.)[aeiouyhj]")
 TWICE = re.compile(r"(.)\1+")
 
@@ -64,6 +65,27 @@ def closeness(asked: str, name: str) -> float:
     return max(whole, min(parts) * IN_OTHER_WORDS, _sound(asked, name))
 
 
+def closenesses(asked: str, names: Iterable[str], *, at_least: float) -> dict[str, float]:
+    """The `closeness` of each of many names, of those only that reach so much.
+
+    Whatever compares letters is one call into rapidfuzz for all names or all their words.
+    """
+    bare = {name: name.replace(" ", "") for name in names if asked and name}
+    turned = _likest(asked, bare, fuzz.token_sort_ratio, at_least)
+    joined = _likest(asked.replace(" ", ""), set(bare.values()), fuzz.ratio, at_least)
+    words = _by_words(asked, bare, at_least / IN_OTHER_WORDS)
+    scores = {
+        name: max(
+            turned.get(name, 0.0),
+            joined.get(bare[name], 0.0),
+            words.get(name, 0.0) * IN_OTHER_WORDS,
+            _sound(asked, name),
+        )
+        for name in bare
+    }
+    return {name: score for name, score in scores.items() if score >= at_least}
+
+
 def resemblance(one: str, other: str) -> float:
     """How far two folded names may be one name, 100 for the same letters in any order of words.
 
@@ -83,6 +105,35 @@ def has_beginnings(name: str, asked: Sequence[str]) -> bool:
     """Whether each word asked for begins a word of the folded name."""
     words = name.split()
     return all(any(word.startswith(part) for word in words) for part in asked)
+
+
+def _likest(
+    asked: str, choices: Collection[str], scorer: Callable[..., float], at_least: float
+) -> dict[str, float]:
+    found = process.extract(asked, list(choices), scorer=scorer, limit=None, score_cutoff=at_least)
+    return {choice: score for choice, score, _ in found}
+
+
+def _by_words(asked: str, names: Collection[str], at_least: float) -> dict[str, float]:
+    """For each name how well the words asked for are met by its words, the worst counting."""
+    split = {name: name.split() for name in names}
+    words = {word for parts in split.values() for word in parts}
+    met = [_met(part, words, at_least) for part in asked.split()]
+    return {
+        name: min(max(likeness.get(word, 0.0) for word in parts) for likeness in met)
+        for name, parts in split.items()
+    }
+
+
+def _met(part: str, words: Collection[str], at_least: float) -> dict[str, float]:
+    """Words that are like the one asked for."""
+    exact = {part: 100.0} if part in words else {}
+    if not part.isalpha():
+        return exact
+    letters = [word for word in words if word.isalpha()]
+    like = _likest(part, letters, fuzz.ratio, at_least)
+    alike = {word: SOUNDS_ALIKE for word in letters if _sound(part, word)}
+    return {word: max(like.get(word, 0.0), alike.get(word, 0.0)) for word in like | alike} | exact
 
 
 def _word_by_word(left: Sequence[str], right: Sequence[str]) -> float:
@@ -117,6 +168,9 @@ def _likeness(asked: str, word: str) -> float:
 
 
 def _sound(asked: str, name: str) -> float:
+    first, other = asked[:1], name[:1]
+    if LIKE_LETTER.get(first, first) != LIKE_LETTER.get(other, other):
+        return 0.0  # the first letter always sounds
     left, right = _skeleton(asked.replace(" ", "")), _skeleton(name.replace(" ", ""))
     return SOUNDS_ALIKE if left == right and len(left) >= SHORTEST_SKELETON else 0.0
 

@@ -10,7 +10,7 @@ from operator import and_, or_
 
 from django.db.models import Q
 
-from apps.domain.spelling import closeness, fold, has_beginnings, keys_asked
+from apps.domain.spelling import closeness, closenesses, fold, has_beginnings, keys_asked
 from apps.entities.models import Entity, Name
 from apps.entities.querysets import EntityQuerySet
 
@@ -79,10 +79,10 @@ def _fits(asked: str, rows: Iterable[Row]) -> dict[int, _Fit]:
         else:
             _keep(fits, entity, _Fit(rank, 0.0, form))
     if len(fits) < ENOUGH:
+        scores = closenesses(asked, {folded for _, _, folded in others}, at_least=CLOSE)
         for entity, form, folded in others:
-            score = closeness(asked, folded)
-            if score >= CLOSE:
-                _keep(fits, entity, _Fit(LIKE_IT, 100 - score, form))
+            if folded in scores:
+                _keep(fits, entity, _Fit(LIKE_IT, 100 - scores[folded], form))
     return fits
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from apps.domain.spelling import closeness, fold, keys_asked, keys_of, resemblance
+from apps.domain.spelling import closeness, closenesses, fold, keys_asked, keys_of, resemblance
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,18 @@ def test_names_resemble_each_other_when_every_word_has_its_counterpart(
 ) -> None:
     assert int(resemblance(one, other)) == likeness
     assert int(resemblance(other, one)) == likeness
+
+
+@pytest.mark.parametrize(
+    "asked", ["tran duc lurong", "moscov", "cam rahn", "tan", "s 300pmu 1", "sang truong", "", "x"]
+)
+def test_many_names_at_once_are_as_close_as_each_by_itself(asked: str) -> None:
+    names = [
+        *("tran duc luong", "truong tan sang", "truong tansang", "moskva", "moscow", "cam ranh"),
+        *("cam ranh bay", "s 300pmu 1", "s 300pmu 2", "s 400", "tan", "tansang", "sang", ""),
+    ]
+
+    found = closenesses(asked, names, at_least=70)
+
+    one_by_one = {name: closeness(asked, name) for name in names}
+    assert found == {name: score for name, score in one_by_one.items() if score >= 70}
