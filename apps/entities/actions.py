@@ -17,7 +17,7 @@ from apps.entities.models import Alias, Entity
 from apps.entities.naming import restate_names
 
 Pairs = set[tuple[int, int]]
-ENTERED = ("label", "kind", "wikidata", "note")
+ENTERED = ("label", "kind", "wikidata", "orcid", "note")
 
 
 @transaction.atomic
@@ -90,6 +90,7 @@ def _entity(draft: EntityDraft) -> Entity:
         label=draft.label,
         kind=draft.kind,
         wikidata=draft.wikidata,
+        orcid=draft.orcid,
         note=draft.note,
     )
 

@@ -34,11 +34,11 @@ class EntityPage(SheetPage):
     inlines = [AliasRows]
     beside = (Alias,)
     resource_classes = [EntityResource]
-    list_display = ["slug", "label", "kind", "wikidata"]
+    list_display = ["slug", "label", "kind", "wikidata", "orcid"]
     list_filter = ["kind"]
-    search_fields = ["slug", "label", "aliases__form", "wikidata"]
+    search_fields = ["slug", "label", "aliases__form", "wikidata", "orcid"]
     fieldsets = [
-        (None, {"fields": ["slug", "label", "kind", "wikidata"]}),
+        (None, {"fields": ["slug", "label", "kind", "wikidata", "orcid"]}),
         ("Beside others", {"fields": ["part_of", "distinct_from"]}),
         (None, {"fields": ["note", "reason"]}),
     ]

@@ -9,6 +9,7 @@ from apps.domain.complaints import is_storable
 from apps.domain.refusals import quoted
 from apps.entities.drafts import EntityDraft
 from apps.entities.models import Alias, Entity
+from apps.entities.numbers import wrong_orcid
 
 WIKIDATA = re.compile(r"Q[1-9]\d{0,18}")
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")
@@ -44,11 +45,19 @@ def wrong_words(draft: EntityDraft) -> Iterator[str]:
         yield f"the kind {quoted(draft.kind)} is not known; use {', '.join(Entity.Kind.values)}"
     if draft.wikidata and not WIKIDATA.fullmatch(draft.wikidata):
         yield f"{quoted(draft.wikidata)} is no Wikidata number; one is Q and digits, as Q881"
+    yield from _wrong_orcid(draft)
     if not is_storable([draft.label, draft.note, *(alias.form for alias in draft.aliases)]):
         yield "it holds a NUL or half a character, which cannot be stored"
     for alias in draft.aliases:
         if not alias.form.strip() or len(alias.form) > LONGEST_FORM:
             yield f"an alias has 1 to {LONGEST_FORM} characters, not {len(alias.form)}"
+
+
+def _wrong_orcid(draft: EntityDraft) -> Iterator[str]:
+    if draft.orcid and draft.kind != Entity.Kind.PERSON:
+        yield "only a person has an ORCID iD"
+    if draft.orcid and (wrong := wrong_orcid(draft.orcid)):
+        yield f"{quoted(draft.orcid)} {wrong}"
 
 
 def _wrong_links(draft: EntityDraft, named: frozenset[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ class EntityDraft:
     kind: str
     part_of: tuple[str, ...] = ()
     wikidata: str = ""
+    orcid: str = ""
     aliases: tuple[AliasDraft, ...] = ()
     distinct_from: tuple[str, ...] = ()
     note: str = ""

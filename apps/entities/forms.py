@@ -24,7 +24,7 @@ class EntityForm(ReasonedForm):
 
     class Meta:
         model = Entity
-        fields = ("slug", "label", "kind", "wikidata", *LINKS, "note")
+        fields = ("slug", "label", "kind", "wikidata", "orcid", *LINKS, "note")
         widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -42,6 +42,7 @@ class EntityForm(ReasonedForm):
             label=typed["label"],
             kind=typed["kind"],
             wikidata=typed["wikidata"],
+            orcid=typed["orcid"],
             note=typed["note"].replace("\r\n", "\n"),
             part_of=typed["part_of"],
             distinct_from=typed["distinct_from"],

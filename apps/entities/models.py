@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
+from apps.entities.numbers import validate_orcid
 from apps.entities.querysets import EntityQuerySet, LookAlikeQuerySet, SplitQuerySet
 
 WORLD = "world"
@@ -38,6 +39,13 @@ class Entity(models.Model):
     part_of = models.ManyToManyField("self", symmetrical=False, related_name="parts", blank=True)
     distinct_from = models.ManyToManyField("self", blank=True)
     wikidata = models.CharField(max_length=20, blank=True)
+    orcid = models.CharField(
+        "ORCID iD",
+        max_length=19,
+        blank=True,
+        validators=[validate_orcid],
+        help_text="Of a person, as 0000-0002-1825-0097.",
+    )
     note = models.TextField(blank=True)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, editable=False, related_name="merged"

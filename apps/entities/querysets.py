@@ -25,6 +25,12 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             found = found.merged_into
         return found
 
+    def bearing(self, number: str) -> EntityQuerySet:
+        """The one with this slug, or those with this number of Wikidata or ORCID."""
+        found = self.filter(slug=number)
+        outside = models.Q(wikidata=number) | models.Q(orcid=number)
+        return found if found.exists() else self.filter(outside)
+
     def narrowed(self, *, kind: str = "", language: str = "") -> EntityQuerySet:
         """Those of this kind, with an alias in this language; nothing narrows nothing."""
         found = self.living().filter(kind=kind) if kind else self.living()

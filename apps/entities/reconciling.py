@@ -37,6 +37,7 @@ def _said(*words: str) -> list[Json]:
 PROPERTIES: Mapping[str, tuple[str, Values]] = {
     "kind": ("kind", lambda entity: _said(entity.kind)),
     "wikidata": ("Wikidata", lambda entity: _said(entity.wikidata)),
+    "orcid": ("ORCID iD", lambda entity: _said(entity.orcid)),
     "alias": ("alias", lambda entity: _said(*(alias.form for alias in entity.aliases.all()))),
     "note": ("note", lambda entity: _said(entity.note)),
     "part_of": ("part of", lambda entity: _linked(entity.part_of.all())),
@@ -118,7 +119,7 @@ def named(words: str) -> list[Entity]:
 
 def _named(words: str, among: EntityQuerySet) -> list[Found]:
     """By identifier or by name."""
-    by_id = list(among.filter(slug=words)) or list(among.filter(wikidata=words))
+    by_id = list(among.bearing(words))
     taken = {entity.pk for entity in by_id}
     others = [one for one in find_entities(words, among) if one.entity.pk not in taken]
     return [*(Found(entity, "", 100.0) for entity in by_id), *others]

@@ -19,7 +19,7 @@ from apps.ui.sheets.resource import Cells, SheetResource
 from apps.ui.sheets.rows import RowReading
 from apps.ui.sheets.sheet import Sheet
 
-WORDS = ("slug", "label", "kind", "wikidata", "note")
+WORDS = ("slug", "label", "kind", "wikidata", "orcid", "note")
 ALIAS_PARTS = ("form", "kind", "language")
 Links = dict[str, tuple[str, ...]]
 
@@ -33,6 +33,7 @@ class EntityResource(SheetResource):
         "kind",
         "part_of",
         "wikidata",
+        "orcid",
         "aliases",
         "distinct_from",
         "note",

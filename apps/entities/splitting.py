@@ -19,7 +19,7 @@ from apps.entities.naming import restate_names
 from apps.entities.reasons import in_words
 from apps.entities.telling_apart import in_order, keep_apart
 
-OUTSIDE = ("wikidata",)
+OUTSIDE = ("wikidata", "orcid")
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,7 @@ def _made(origin: Entity, draft: SplitDraft, by: User, reason: str) -> Entity:
     """The new entity, part of all that the other is part of."""
     wholes = tuple(origin.part_of.values_list("slug", flat=True))
     fields = {name: getattr(draft, name) for name in ("slug", "label", "kind", "note")}
+    fields |= {name: getattr(origin, name) for name in draft.outside}
     [made] = record_entities(drafts=[EntityDraft(**fields, part_of=wholes)], by=by, reason=reason)
     return made
 

@@ -94,6 +94,7 @@ def _told(row: EntityRow) -> dict[str, str]:
         "Sources that name it": f"{row.sources:,}",
         "Claims about it": f"{row.claims:,}",
         "Wikidata": entity.wikidata,
+        "ORCID iD": entity.orcid,
         "Identifier": entity.slug,
         "Note": entity.note,
     }

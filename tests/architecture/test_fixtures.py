@@ -23,8 +23,8 @@ KEYS = {
     "status attribution root sums note",
     "mentions": "source start end entity quote",
     "left_out": "source start end printed reason",
-    "entities": "slug label kind part_of wikidata aliases distinct_from note",
-    "entities-claims": "slug label kind part_of wikidata aliases distinct_from note",
+    "entities": "slug label kind part_of wikidata orcid aliases distinct_from note",
+    "entities-claims": "slug label kind part_of wikidata orcid aliases distinct_from note",
     "look_alikes": "one other reason",
 }
 MOST_WORDS_OF_A_QUOTE = 13

@@ -88,6 +88,18 @@ def test_script_tags_in_names_are_kept_as_the_text_they_are(editor: User) -> Non
         (replace(STRELSAU, label="x" * 251), "“strelsau”: a label has 1 to 250 characters"),
         (replace(STRELSAU, label="a\0b"), "“strelsau”: it holds a NUL or half a character"),
         (replace(STRELSAU, slug="no slug"), "“no slug”: a slug has letters, digits and hyphens"),
+        (
+            replace(STRELSAU, kind="person", orcid="0000-0002-1825-0098"),
+            "“strelsau”: “0000-0002-1825-0098” has a wrong digit: its check digit does not fit",
+        ),
+        (
+            replace(STRELSAU, kind="person", orcid="0000000218250097"),
+            "“strelsau”: “0000000218250097” is no ORCID iD; one is written as",
+        ),
+        (
+            replace(STRELSAU, orcid="0000-0002-1825-0097"),
+            "“strelsau”: only a person has an ORCID iD",
+        ),
         (replace(STRELSAU, wikidata="Q" * 21), f"“strelsau”: “{'Q' * 21}” is no Wikidata number"),
         (replace(STRELSAU, part_of=("zenda",)), "it is part of “zenda”, which is no entity"),
         (replace(STRELSAU, part_of=("strelsau",)), "“strelsau”: nothing is part of itself"),

@@ -148,6 +148,7 @@ BROKEN: Broken = [
     ({"part_of": "karovja"}, "part_of", "no entity “karovja”. Did you mean “karovia”?"),
     ({"part_of": "zzz"}, "part_of", "There is no entity “zzz”."),
     ({"slug": "self", "part_of": "self"}, "part_of", "It names the entity itself. Leave it out."),
+    ({"orcid": "0000-0002-1825-0098"}, "orcid", "has a wrong digit: its check digit does not fit."),
     ({"distinct_from": "zzz"}, "distinct_from", "There is no entity “zzz”."),
     ({"aliases": "A | en"}, "aliases", "“en” is no part of “A | en”. Write name=value"),
     ({"aliases": "language=en"}, "aliases", "An alias has no form."),

@@ -32,8 +32,10 @@ def muddled(world: World) -> World:
         "norland", "Norland", "state", aliases=(AliasDraft("the Isle"), AliasDraft("the Kingdom"))
     )
     record_entities(drafts=[norland], by=world.editor, reason="test")
-    wikidata = EntityDraft("norland", "Norland", "state", wikidata="Q881")
-    correct_entities(drafts=[wikidata], by=world.editor, reason="test")
+    known = EntityDraft(
+        "norland", "Norland", "person", wikidata="Q881", orcid="0000-0002-1825-0097"
+    )
+    correct_entities(drafts=[known], by=world.editor, reason="test")
     for start in (ALMANAC.index("Norland"), ALMANAC.rindex("Norland")):
         draft = MentionDraft("almanac", start, start + 7, "norland", "Norland")
         record_mentions(drafts=[draft], by=world.annotator, reason="test", review=Review.ACCEPTED)
@@ -159,6 +161,7 @@ def test_what_the_new_one_came_to_goes_back_too(muddled: World) -> None:
         ({"label": " "}, "a label has 1 to 250 characters"),
         ({"kind": "kingdom"}, "the kind “kingdom” is not known"),
         ({"aliases": [10**9]}, "does not all belong to “Norland”"),
+        ({"outside": ["orcid"]}, "only a person has an ORCID iD"),
         ({"outside": ["slug"]}, "does not all belong to “Norland”"),
         ({"aliases": [], "rows": {"mentions": []}}, "Nothing is chosen"),
     ],

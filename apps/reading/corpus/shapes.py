@@ -84,7 +84,7 @@ SOURCE = Shape(
 ENTITY = Shape(
     must=_all(str, "slug", "label", "kind"),
     may={
-        **_all(str, "wikidata", "note"),
+        **_all(str, "wikidata", "orcid", "note"),
         **_all([str], "part_of", "distinct_from"),
         "aliases": [Shape(must={"form": str}, may=_all(str, "kind", "language"))],
     },
