@@ -10,6 +10,7 @@ from apps.entities.actions import record_entities
 from apps.entities.drafts import EntityDraft
 from apps.entities.merging import merge_entities
 from apps.entities.models import Entity
+from apps.entities.splitting import SplitDraft, split_entity
 from apps.sources.actions import add_source, add_text
 from apps.sources.models import Source
 from tests.world import GAZETTE, REASON, World, printed_in
@@ -39,7 +40,7 @@ def a_world_with_a_secret(world: World, slug: str) -> Source:
     """Add the chronicle, which contradicts the gazette, with a claim and mentions.
 
     A second revision took the place of its text, which left one mention behind, and an entity
-    that it names was merged.
+    that it names was merged, another one split.
     """
     source = add_source(
         fields={"slug": slug, "title": "A Chronicle of Karovia", "position": 5},
@@ -63,6 +64,9 @@ def a_world_with_a_secret(world: World, slug: str) -> Source:
     revise_text(source=source, raw=BETTER.encode(), name="", by=world.editor, reason=REASON)
     gone, kept = (Entity.objects.get(slug=name) for name in ("norlund", "norland"))
     merge_entities(gone=gone, kept=kept, by=world.editor, reason=REASON)
+    aliases = list(kept.aliases.values_list("pk", flat=True))
+    isle = SplitDraft("norland-isle", "Norland Isle", "place", aliases=aliases)
+    split_entity(origin=kept, draft=isle, by=world.editor, reason=REASON)
     return source
 
 

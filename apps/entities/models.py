@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.functions import Greatest, Least
 from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
@@ -145,7 +146,7 @@ class Split(models.Model):
 
 @recorded()
 class LookAlike(models.Model):
-    """What somebody decided on two entities that look alike; `one` was entered before `other`."""
+    """What somebody decided on two entities that look alike."""
 
     class Choice(models.TextChoices):
         APART = "apart", "kept apart"
@@ -164,8 +165,11 @@ class LookAlike(models.Model):
         ordering = ["one", "other"]
         constraints = [
             models.UniqueConstraint(fields=["one", "other"], name="look_alikes_decided_once"),
+            models.UniqueConstraint(
+                Least("one", "other"), Greatest("one", "other"), name="look_alikes_either_way_once"
+            ),
             models.CheckConstraint(
-                condition=models.Q(one__lt=models.F("other")), name="look_alikes_are_two"
+                condition=~models.Q(one=models.F("other")), name="look_alikes_are_two"
             ),
         ]
 

@@ -86,6 +86,11 @@ class LookAlikeQuerySet(models.QuerySet["LookAlike"]):
         """The pairs that nobody judged yet and somebody laid aside."""
         return self.filter(choice=self.model.Choice.LATER)
 
+    def of_pair(self, one: int, other: int) -> LookAlikeQuerySet:
+        """What was decided on these two, by primary key, whichever was named first."""
+        turned = models.Q(one=other, other=one)
+        return self.filter(models.Q(one=one, other=other) | turned)
+
     def naming(self, entities: Collection[int]) -> LookAlikeQuerySet:
         """The pairs of which one is among these, by primary key."""
         return self.filter(models.Q(one__in=entities) | models.Q(other__in=entities))

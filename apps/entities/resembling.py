@@ -46,7 +46,7 @@ class Resemblance:
 def resembling_pairs() -> list[Pair]:
     """Pairs that nobody decided on, by primary key, the most alike first."""
     found = _found()
-    decided = _apart() | set(LookAlike.objects.values_list("one", "other"))
+    decided = _apart() | _either_way(LookAlike.objects.values_list("one", "other"))
     kinds = dict(
         Entity.objects.filter(pk__in={pk for pair in found for pk in pair}).values_list(
             "pk", "kind"
@@ -103,6 +103,10 @@ def _best(rows: Iterable[tuple[int, int, int, int, str, str]]) -> dict[Pair, tup
         pair: tuple(sorted(names, key=lambda name: (-name[0], name[1:]))[:NAMES_TOLD])
         for pair, names in alike.items()
     }
+
+
+def _either_way(pairs: Iterable[Pair]) -> set[Pair]:
+    return {pair for one, other in pairs for pair in ((one, other), (other, one))}
 
 
 def _apart() -> set[Pair]:

@@ -17,7 +17,7 @@ from apps.entities.merging import Moved, join, locked, move_aliases, movers
 from apps.entities.models import WORLD, Alias, Entity, LookAlike, Split
 from apps.entities.naming import restate_names
 from apps.entities.reasons import in_words
-from apps.entities.telling_apart import in_order, keep_apart
+from apps.entities.telling_apart import keep_apart
 
 OUTSIDE = ("wikidata", "orcid")
 
@@ -66,8 +66,7 @@ def undo_split(*, split: Split, by: User, reason: str) -> Entity:
             remedy="It was undone already, or one of the two was merged since: undo that first.",
         )
     with because(by, in_words(reason)):
-        first, second = in_order(origin, made)
-        LookAlike.objects.filter(one=first, other=second).delete()
+        LookAlike.objects.of_pair(origin.pk, made.pk).delete()
         origin.distinct_from.remove(made)
         move_aliases(made, origin)
         _hand_over(made, origin, split.moved["outside"])

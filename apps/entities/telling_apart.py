@@ -19,32 +19,32 @@ TAKEN_UP = "taken up again"
 @transaction.atomic
 def keep_apart(*, one: Entity, other: Entity, by: User, reason: str) -> LookAlike:
     """Say that two entities look alike and are not the same."""
-    first, second = in_order(one, other)
+    _refuse_itself(one, other)
     why = in_words(reason)
     with because(by, why):
-        first.distinct_from.add(second)
-        return _decide((first, second), LookAlike.Choice.APART, by, why)
+        one.distinct_from.add(other)
+        return _decide((one, other), LookAlike.Choice.APART, by, why)
 
 
 @transaction.atomic
 def leave_for_later(*, one: Entity, other: Entity, by: User) -> LookAlike:
     """Lay a pair aside without judging it."""
-    first, second = in_order(one, other)
-    if first.distinct_from.filter(pk=second.pk).exists():
+    _refuse_itself(one, other)
+    if one.distinct_from.filter(pk=other.pk).exists():
         raise Refusal(
             f"{quoted(one.label)} and {quoted(other.label)} are distinct from each other.",
             remedy="There is nothing left to decide.",
         )
     with because(by, LAID_ASIDE):
-        return _decide((first, second), LookAlike.Choice.LATER, by, "")
+        return _decide((one, other), LookAlike.Choice.LATER, by, "")
 
 
 @transaction.atomic
 def take_up_again(*, one: Entity, other: Entity, by: User) -> None:
     """Suggest a pair again that was left for later."""
-    first, second = in_order(one, other)
+    _refuse_itself(one, other)
     with because(by, TAKEN_UP):
-        LookAlike.objects.left_for_later().filter(one=first, other=second).delete()
+        LookAlike.objects.left_for_later().of_pair(one.pk, other.pk).delete()
 
 
 @transaction.atomic
@@ -54,11 +54,11 @@ def record_apart(*, reasons: Iterable[tuple[str, str, str]], by: User) -> None:
     What this person said before is said anew where the reason is another one.
     """
     known = {entity.slug: entity for entity in Entity.objects.all()}
-    decided = {(pair.one_id, pair.other_id): pair for pair in LookAlike.objects.all()}
+    decided = {frozenset((pair.one_id, pair.other_id)): pair for pair in LookAlike.objects.all()}
     for left, right, reason in reasons:
         try:
-            one, other = in_order(_among(known, left), _among(known, right))
-            before = decided.get((one.pk, other.pk))
+            one, other = _among(known, left), _among(known, right)
+            before = decided.get(frozenset((one.pk, other.pk)))
             is_ours = before is None or before.chosen_by_id == by.pk
             is_new = before is None or before.reason != reason
             if is_ours and is_new and not (one.merged_into_id or other.merged_into_id):
@@ -74,20 +74,16 @@ def _among(known: Mapping[str, Entity], slug: str) -> Entity:
     return known[slug]
 
 
-def in_order(one: Entity, other: Entity) -> tuple[Entity, Entity]:
-    """The two as pairs are kept: the one that was entered first comes first."""
+def _refuse_itself(one: Entity, other: Entity) -> None:
     if one.pk == other.pk:
         raise Refusal("Nothing is distinct from itself.", remedy="Name another entity.")
-    return (one, other) if one.pk < other.pk else (other, one)
 
 
 def _decide(
     both: tuple[Entity, Entity], choice: LookAlike.Choice, by: User, reason: str
 ) -> LookAlike:
-    first, second = both
-    pair, _ = LookAlike.objects.update_or_create(
-        one=first,
-        other=second,
-        defaults={"choice": choice, "reason": reason, "chosen_by": by},
-    )
+    one, other = both
+    pair = LookAlike.objects.of_pair(one.pk, other.pk).first() or LookAlike(one=one, other=other)
+    pair.choice, pair.reason, pair.chosen_by = choice, reason, by
+    pair.save()
     return pair

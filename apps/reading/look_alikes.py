@@ -37,7 +37,7 @@ def suspects(pairs: Collection[Pair]) -> list[Suspect]:
     """These pairs, by primary key, in a fixed number of queries."""
     rows = rows_of({pk for pair in pairs for pk in pair})
     decided = LookAlike.objects.in_full().naming(rows.keys())
-    before = {(pair.one_id, pair.other_id): pair for pair in decided}
+    before = {frozenset((pair.one_id, pair.other_id)): pair for pair in decided}
     found = []
     for one in resemblances(pairs):
         left, right = rows[one.one.pk], rows[one.other.pk]
@@ -48,7 +48,7 @@ def suspects(pairs: Collection[Pair]) -> list[Suspect]:
                 light.entity,
                 heavy.entity,
                 _lines(light, heavy),
-                before.get((one.one.pk, one.other.pk)),
+                before.get(frozenset((one.one.pk, one.other.pk))),
             )
         )
     return found

@@ -27,7 +27,9 @@ def pair() -> dict[str, Entity]:
 
 def decided() -> list[tuple[str, str, str, str]]:
     rows = LookAlike.objects.values_list("one__slug", "other__slug", "choice", "reason")
-    return sorted(rows)
+    return sorted(
+        (min(one, other), max(one, other), choice, reason) for one, other, choice, reason in rows
+    )
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -93,7 +95,7 @@ def test_reasons_of_the_corpus_leave_those_of_people_alone(world: World) -> None
     record_apart(reasons=[("hafen", "lindau", "two harbours on two seas")], by=world.admin)
 
     assert decided() == [
-        ("lindau", "hafen", "apart", "two harbours on two seas"),
+        ("hafen", "lindau", "apart", "two harbours on two seas"),
         ("norland", "sudland", "apart", WHY),
     ]
 
@@ -115,11 +117,12 @@ def test_a_row_that_does_not_fit_is_named(
     assert decided() == []
 
 
-def test_the_database_keeps_each_pair_once_and_in_order(world: World) -> None:
+def test_the_database_keeps_each_pair_once_whoever_is_named_first(world: World) -> None:
     both = pair()
     fields = {"choice": "later", "chosen_by": world.editor}
 
-    with pytest.raises(IntegrityError, match="look_alikes_are_two"), transaction.atomic():
+    LookAlike.objects.create(**both, **fields)
+    with pytest.raises(IntegrityError, match="either_way_once"), transaction.atomic():
         LookAlike.objects.create(one=both["other"], other=both["one"], **fields)
     with pytest.raises(IntegrityError, match="look_alikes_are_two"), transaction.atomic():
         LookAlike.objects.create(one=both["one"], other=both["one"], **fields)

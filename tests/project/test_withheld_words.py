@@ -23,7 +23,7 @@ from apps.annotations.actions import passages_for
 from apps.annotations.models import Move, Passage
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction
-from apps.entities.models import Merge
+from apps.entities.models import Merge, Split
 from apps.sources.actions import correct_source
 from apps.sources.models import Source, Text
 from tests.withheld import BETTER, FAR, NEAR, PASSAGE, a_world_with_a_secret
@@ -71,6 +71,7 @@ def arguments() -> dict[str, list[Any]]:
         "texts/<pk>": list(texts.values_list("pk", flat=True)),
         "moves/<pk>": [Move.objects.in_full().open().get().pk],
         "merges/<pk>": [Merge.objects.get().pk],
+        "splits/<pk>": [Split.objects.get().pk],
         "revisions/<old>": [1],
         "<old>/<new>": [2],
         "contradictions/<pk>": list(Contradiction.objects.values_list("pk", flat=True)),

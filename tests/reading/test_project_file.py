@@ -24,8 +24,9 @@ from apps.contradictions.models import Contradiction, Verdict
 from apps.entities.actions import record_entities
 from apps.entities.drafts import EntityDraft
 from apps.entities.lookup import find_entities
-from apps.entities.merging import keep_apart, merge_entities
+from apps.entities.merging import merge_entities
 from apps.entities.models import Entity
+from apps.entities.telling_apart import keep_apart
 from apps.sources.actions import correct_source
 from apps.sources.models import Source, Text
 from tests.tiny import row_counts
