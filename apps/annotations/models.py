@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from apps.accounts.history import recorded
-from apps.annotations.querysets import MentionQuerySet, MoveQuerySet
+from apps.annotations.querysets import DecisionQuerySet, MentionQuerySet, MoveQuerySet
 from apps.entities.models import Entity
 from apps.sources.models import Text
 
@@ -138,3 +138,43 @@ class Move(models.Model):
 
     def __str__(self) -> str:
         return f"{self.passage} → {self.to or self.get_state_display()}"
+
+
+@recorded()
+class Decision(models.Model):
+    """What a person made of something that the reading grammar proposed for a text.
+
+    The proposal itself is reckoned, not stored; here stands what it said when it was decided on.
+    """
+
+    class Outcome(models.TextChoices):
+        ACCEPTED = "accepted", "accepted"
+        CORRECTED = "corrected", "corrected"
+        REJECTED = "rejected", "rejected"
+        SKIPPED = "skipped", "skipped"
+
+    text = models.ForeignKey(Text, models.PROTECT, related_name="decisions")
+    start = models.PositiveIntegerField(help_text="Code points from the start of the content.")
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10, help_text="mention, quantity or date")
+    proposed = models.CharField(max_length=250, help_text="The form that was proposed.")
+    decided = models.CharField(max_length=250, blank=True, help_text="What a person made of it.")
+    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(auto_now=True)
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["text", "start", "end"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["text", "start", "end", "kind"], name="suggestion_decided_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(end__gt=models.F("start")), name="decision_holds_a_character"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.start}–{self.end} {self.outcome}"

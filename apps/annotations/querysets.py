@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.annotations.models import Mention, Move  # noqa: F401
+    from apps.accounts.models import User
+    from apps.annotations.models import Decision, Mention, Move  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -51,3 +52,20 @@ class MoveQuerySet(models.QuerySet["Move"]):
     def counted(self) -> dict[str, int]:
         """How many have which state."""
         return dict(self.order_by().values_list("state").annotate(models.Count("pk")))
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Reads over what people made of suggestions."""
+
+    def places_in(self, text: Text, by: User) -> set[tuple[int, int, str]]:
+        """Where in a text, and of which kind, a suggestion needs no look of this person any more.
+
+        What somebody else skipped still does.
+        """
+        done = self.filter(~models.Q(outcome="skipped") | models.Q(decided_by=by), text=text)
+        return set(done.values_list("start", "end", "kind"))
+
+    def counted(self) -> dict[tuple[str, str], int]:
+        """How many of each kind have which outcome."""
+        rows = self.order_by().values_list("kind", "outcome").annotate(models.Count("pk"))
+        return {(kind, outcome): count for kind, outcome, count in rows}

@@ -20,6 +20,13 @@ from apps.reading.views.series import series_detail, series_list
 from apps.reading.views.sources import source_list
 from apps.reading.views.splitting import entity_split, split_undo
 from apps.reading.views.stopping import source_stop
+from apps.reading.views.suggestions import (
+    suggestion_accept_all,
+    suggestion_accuracy,
+    suggestion_decide,
+    suggestion_list,
+    suggestion_preview,
+)
 from apps.reading.views.timeline import timeline
 
 app_name = "reading"
@@ -39,6 +46,15 @@ urlpatterns = [
     path("sources/<slug:slug>/revisions/preview/", revision_preview, name="revision-preview"),
     path("sources/<slug:slug>/revisions/add/", revision_add, name="revision-add"),
     path("sources/<slug:slug>/revisions/<int:old>/<int:new>/", comparison, name="comparison"),
+    path("sources/<slug:slug>/suggestions/", suggestion_list, name="suggestions"),
+    path("sources/<slug:slug>/suggestions/decide/", suggestion_decide, name="suggestion-decide"),
+    path("sources/<slug:slug>/suggestions/all/", suggestion_preview, name="suggestion-preview"),
+    path(
+        "sources/<slug:slug>/suggestions/accept-all/",
+        suggestion_accept_all,
+        name="suggestion-accept-all",
+    ),
+    path("suggestions/", suggestion_accuracy, name="suggestion-accuracy"),
     path("moves/", move_list, name="moves"),
     path("moves/<int:pk>/", move_detail, name="move"),
     path("moves/<int:pk>/accept/", move_accept, name="move-accept"),

@@ -44,6 +44,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "stopped": stopped_at(sight.text, request.user) if sight else None,
         "may_change_rights": is_allowed(request.user, "change_rights"),
         "waiting": _waiting(request, source),
+        "suggests": is_allowed(request.user, "annotate") and readable.text is not None,
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
         **_offered(sight.text if sight else None, audience, choice),

@@ -1,0 +1,126 @@
+"""What the grammar proposes for a text that nobody entered or decided on yet."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from apps.accounts.models import User
+from apps.annotations.deciding import Proposal, accept_suggestions
+from apps.annotations.models import Decision, Mention
+from apps.claims.models import Evidence
+from apps.domain.grammar import Suggestion, suggest
+from apps.domain.refusals import Refusal
+from apps.entities.recognising import known_names
+from apps.reading.keeping import Shelf
+from apps.sources.blocks import layout_of
+from apps.sources.models import Text
+
+AROUND = 60
+BYTES_OF_A_SUGGESTION = 400
+KINDS = {"mention": "Names", "quantity": "Figures", "date": "Dates"}
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A proposal between the words around it."""
+
+    proposal: Proposal
+    before: str
+    after: str
+
+    @property
+    def kind_in_words(self) -> str:
+        return {"mention": "name", "quantity": "figure", "date": "date"}[self.proposal.kind]
+
+
+def suggestions_of(text: Text) -> tuple[Suggestion, ...]:
+    """Reckoned once for a wording and its layout."""
+    newest = text.blocks.order_by("-pk").values_list("pk", flat=True).first()
+    key = (text.pk, newest)
+    kept = _kept.get(key)
+    return kept or _kept.keep(key, suggest(text.content or "", blocks=layout_of(text)))
+
+
+def proposals_of(text: Text, by: User) -> list[Proposal]:
+    """What is still to be decided on, in reading order, names with the entity they may name."""
+    content, known = text.content or "", known_names()
+    decided = Decision.objects.places_in(text, by)
+    taken = {kind: Places(places) for kind, places in entered_in(text).items()}
+    found = []
+    for one in suggestions_of(text):
+        if one.kind not in KINDS or (one.start, one.end, one.kind) in decided:
+            continue
+        if not taken[one.kind].meets(one.start, one.end):
+            quote = content[one.start : one.end]
+            form = known(quote) if one.kind == "mention" else _form(one)
+            found.append(Proposal(one.start, one.end, one.kind, quote, form))
+    return found
+
+
+def narrowed(proposals: Iterable[Proposal], *, kind: str, words: str) -> list[Proposal]:
+    """Those of a kind that hold these words."""
+    asked = words.casefold()
+    return [
+        one
+        for one in proposals
+        if kind in ("", one.kind) and asked in " ".join(one.quote.split()).casefold()
+    ]
+
+
+def acceptable(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those that can be accepted as they are: a name only with the entity that it names."""
+    return [one for one in proposals if one.kind != "mention" or one.form]
+
+
+def accept_shown(*, text: Text, proposals: Sequence[Proposal], count: str, by: User) -> None:
+    """Accept them all, if they are as many as the person saw."""
+    entered = acceptable(proposals)
+    if str(len(entered)) != count:
+        raise Refusal(
+            f"There are {len(entered)} of them now, and you saw {count or 'none'}.",
+            remedy="Nothing was entered. Look at the preview again.",
+        )
+    pairs = [(one, one.form if one.kind == "mention" else "") for one in entered]
+    accept_suggestions(text=text, proposals=pairs, by=by)
+
+
+def in_context(text: Text, proposals: Iterable[Proposal]) -> Iterator[Proposed]:
+    content = text.content or ""
+    for one in proposals:
+        before = content[max(0, one.start - AROUND) : one.start]
+        yield Proposed(one, before, after=content[one.end : one.end + AROUND])
+
+
+def _form(one: Suggestion) -> str:
+    if one.kind == "date":
+        return one.period
+    return f"{one.reading} {one.unit}".strip() + (f" per {one.per}" if one.per else "")
+
+
+def entered_in(text: Text) -> dict[str, list[Place]]:
+    """What people entered already: mentions, and passages that carry claims."""
+    named = Mention.objects.in_text(text).values_list("passage__start", "passage__end")
+    claimed = Evidence.objects.filter(passage__text=text)
+    carried = list(claimed.values_list("passage__start", "passage__end"))
+    return {"mention": list(named), "quantity": carried, "date": carried}
+
+
+class Places:
+    """Places, asked whether one shares a character with a stretch."""
+
+    def __init__(self, places: Iterable[tuple[int, ...]]) -> None:
+        self._places = sorted(places)
+        self._longest = max((end - start for start, end in self._places), default=0)
+
+    def meets(self, start: int, end: int) -> bool:
+        first = bisect_left(self._places, (start - self._longest, 0))
+        last = bisect_left(self._places, (end, 0))
+        return any(there > start for _, there in self._places[first:last])
+
+
+_kept: Shelf[tuple[Suggestion, ...]] = Shelf(
+    bytes_at_most=16_000_000, weight=lambda found: BYTES_OF_A_SUGGESTION * len(found) + 1
+)
