@@ -37,16 +37,16 @@ BREAKERS = frozenset(
     "trước từ đến khi nếu và nhưng hiện".split()
 )
 TITLES = frozenset(
-    "president vice premier prime minister deputy chancellor king queen prince princess emperor "
-    "tsar czar sultan pope cardinal archbishop bishop father mr mrs ms miss mx dr prof "
-    "professor sir dame lord lady general gen colonel col lieutenant lt captain capt major maj "
-    "marshal admiral adm commander sergeant sgt secretary chairman chairwoman chairperson chair "
-    "director governor mayor senator sen representative rep congressman ambassador judge "
-    "justice comrade leader foreign defence defense finance interior trade affairs national "
-    "first acting crown co-chair speaker president-elect spokesman spokeswoman spokesperson "
-    "engineer academician rev reverend saint chief executive officer cosmonaut astronaut "
-    "detective inspector officer coach analyst economist historian author editor uncle aunt "
-    "tsarina empress duke duchess count baron".split()
+    "ceo cfo coo superintendent constable president vice premier prime minister deputy "
+    "chancellor king queen prince princess emperor tsar czar sultan pope cardinal archbishop "
+    "bishop father mr mrs ms miss mx dr prof professor sir dame lord lady general gen colonel "
+    "col lieutenant lt captain capt major maj marshal admiral adm commander sergeant sgt "
+    "secretary chairman chairwoman chairperson chair director governor mayor senator sen "
+    "representative rep congressman ambassador judge justice comrade leader foreign defence "
+    "defense finance interior trade affairs national first acting crown co-chair speaker "
+    "president-elect spokesman spokeswoman spokesperson engineer academician rev reverend saint "
+    "chief executive officer cosmonaut astronaut detective inspector officer coach analyst "
+    "economist historian author editor uncle aunt tsarina empress duke duchess count baron".split()
 )
 # Titles that also open the names of bodies: the General Assembly, the National Bank.
 _OPENS_BODIES = frozenset(
@@ -85,10 +85,10 @@ PARTICLES = frozenset(
     "y".split()
 )
 DEMONYMS = frozenset(
-    "afghan african albanian algerian american angolan arab arabian arabic argentine "
-    "argentinian armenian asian australian austrian azerbaijani balkan baltic bangladeshi "
-    "belarusian belgian bolivian bosnian brazilian british bulgarian burmese byzantine "
-    "cambodian canadian caribbean catalan caucasian chadian chilean chinese christian "
+    "russo sino anglo franco indo afghan african albanian algerian american angolan arab "
+    "arabian arabic argentine argentinian armenian asian australian austrian azerbaijani balkan "
+    "baltic bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese "
+    "byzantine cambodian canadian caribbean catalan caucasian chadian chilean chinese christian "
     "christians colombian congolese croatian cuban cypriot czech czechoslovak danish dutch "
     "egyptian english estonian ethiopian eurasian european finnish flemish french georgian "
     "german germanic ghanaian greek hungarian icelandic indian indochinese indonesian iranian "

@@ -25,6 +25,7 @@ from apps.domain.grammar.words import ABBREVIATED, LOW_TAIL, MODEL, MOST_WORDS, 
 _NUMBER = re.compile(r"[0-9]{2,4}[A-Z]{0,3}(?:-[0-9]{1,3})?")
 _SHORT = 3
 _CONNECTORS = frozenset({"of", "for", "on", "against"})
+_FORENAMES = frozenset({"per", "will", "he", "so", "do", "an", "ho"})
 _LIKE_BREAKERS = frozenset({"US", "WHO", "UN"})
 
 
@@ -69,9 +70,9 @@ def _goes_on(last: Word, word: Word) -> bool:
 
 
 def _is_part(word: Word) -> bool:
-    return word.is_large and (
-        word.small not in BREAKERS or word.text in _LIKE_BREAKERS or word.text[1:] == "."
-    )
+    if word.small not in BREAKERS or word.text in _LIKE_BREAKERS or word.text[1:] == ".":
+        return word.is_large
+    return word.is_large and not word.opens and word.small in _FORENAMES
 
 
 def _adjoins(text: str, left: Word, right: Word) -> bool:

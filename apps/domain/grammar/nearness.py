@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from apps.domain.grammar.times import When
 
+_AT_ONCE = re.compile(r"[ ,]*\(?(?:in|for|during|by|from|of|as of)?(?: the)? ?")
 _SENTENCE_OVER = re.compile(r"[.!?…;] +(?=[^\W\d_a-z]|[0-9])")
 
 
@@ -26,5 +27,12 @@ def nearest_times(
             for when in times[max(0, behind - 1) : behind + 1]
             if first <= when.start and when.end <= last
         ]
-        found = min(near, key=lambda when: max(start - when.end, when.start - end), default=None)
-        yield found.edtf if found else ""
+        yield _chosen(text, end, near)
+
+
+def _chosen(text: str, end: int, near: Sequence[When]) -> str:
+    """The time told before, unless one follows at once: 8 million in 2007, 72 (2021)."""
+    if not near:
+        return ""
+    follows = near[-1].start >= end and _AT_ONCE.fullmatch(text, end, near[-1].start)
+    return near[-1 if follows else 0].edtf

@@ -95,7 +95,8 @@ def known_in(words: Sequence[Word], names: Container[str]) -> Iterator[tuple[int
     """The longest runs of words that are names elsewhere in the text."""
     at = 0
     while at < len(words):
-        for size in range(min(MOST_WORDS, len(words) - at), 0, -1):
+        sizes = range(min(MOST_WORDS, len(words) - at), 0, -1) if words[at].is_large else ()
+        for size in sizes:
             run = words[at : at + size]
             last = bare(run[-1].text)
             name = " ".join((*(word.text for word in run[:-1]), last)).lower()
