@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from apps.claims.bare import read_beside
 from apps.claims.models import Claim
-from apps.claims.terms import NUMERIC, read_value
+from apps.claims.terms import NUMERIC
 from apps.contradictions.blame import Blame, blame
 from apps.contradictions.detection import span_of
 from apps.contradictions.models import Contradiction, Involvement, Severity
@@ -157,7 +158,7 @@ def _known(facts: Collection[str]) -> Knowledge:
 
 def _widest(claim: Claim) -> Span:
     span = span_of(claim.hard)
-    quantity = read_value(claim.reading_now, claim.unit_now, claim.measure)
+    quantity = read_beside(claim.reading_now, claim.unit_now, claim.measure)
     for alternative in quantity.alternatives if quantity else ():
         span = span.hull(alternative)
     return span

@@ -9,11 +9,11 @@ from typing import Any
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
+from apps.claims.bare import read_beside
 from apps.claims.judging import as_printed
 from apps.claims.models import Claim, Measure
 from apps.claims.places import heading, places_of
 from apps.claims.querysets import ClaimQuerySet
-from apps.claims.terms import read_value
 from apps.claims.wording import on_one_line, role_names, topic
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding
@@ -127,7 +127,7 @@ def _printed(claim: Claim) -> str:
 
 def _read(claim: Claim) -> dict[str, Any]:
     """The words and spans of a claim as they are stored, and what else its reading allows."""
-    quantity = read_value(claim.reading_now, claim.unit_now, claim.measure)
+    quantity = read_beside(claim.reading_now, claim.unit_now, claim.measure)
     return {
         "answer_in_words": claim.value_entity.label if claim.value_entity else "",
         "tells": claim.measure.tells,

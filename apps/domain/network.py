@@ -121,7 +121,7 @@ def conflicts(claims: Pools, ties: Sequence[Tie]) -> list[frozenset[str]]:
     first = _pruned(_round(ties, claims, {}))
     second = _pruned(_round(ties, claims, first))
     clashing: set[frozenset[str]] = set()
-    for fact in {*claims, *first, *second}:
+    for fact in dict.fromkeys([*claims, *first, *second]):
         known = [*claims.get(fact, ()), *first.get(fact, ()), *second.get(fact, ())]
         clashing.update(_clashes(known))
     return _minimal(clashing)
@@ -164,15 +164,15 @@ def _derived(
 
 def _pruned(derived: Iterable[tuple[str, Known]]) -> dict[str, list[Known]]:
     """For each fact what rests on least; nothing that a smaller support already says better."""
-    by_fact: dict[str, set[Known]] = {}
+    by_fact: dict[str, dict[Known, None]] = {}
     for fact, known in derived:
-        by_fact.setdefault(fact, set()).add(known)
+        by_fact.setdefault(fact, {})[known] = None
     return {fact: _strongest(known) for fact, known in by_fact.items()}
 
 
 def _strongest(known: Iterable[Known]) -> list[Known]:
     kept: list[Known] = []
-    for candidate in sorted(known, key=lambda k: (len(k.support), sorted(k.support))):
+    for candidate in sorted(known, key=_rank):
         beaten = (
             other.support <= candidate.support and candidate.span.contains(other.span)
             for other in kept
@@ -182,6 +182,14 @@ def _strongest(known: Iterable[Known]) -> list[Known]:
         if len(kept) == MOST_KNOWN:
             break
     return kept
+
+
+def _rank(known: Known) -> tuple[int, list[str], Decimal, Decimal, bool, bool]:
+    """What rests on least first; of equal support what says most, so that no two runs differ."""
+    span = known.span
+    low = Decimal("-Infinity") if span.low is None else span.low
+    high = Decimal("Infinity") if span.high is None else span.high
+    return len(known.support), sorted(known.support), -low, high, span.low_closed, span.high_closed
 
 
 def _clashes(known: Sequence[Known]) -> Iterator[frozenset[str]]:

@@ -226,4 +226,11 @@ class Span:
 
 def span_sum(spans: Iterable[Span]) -> Span:
     """The span of the sum of one figure from each span; of no spans, exactly 0."""
-    return sum(spans, start=Span.exactly(ZERO))
+    low: Decimal | None = ZERO
+    high: Decimal | None = ZERO
+    low_closed = high_closed = True
+    for span in spans:
+        low = None if low is None or span.low is None else EXACT.add(low, span.low)
+        high = None if high is None or span.high is None else EXACT.add(high, span.high)
+        low_closed, high_closed = low_closed and span.low_closed, high_closed and span.high_closed
+    return Span(low, high, low_closed, high_closed)

@@ -172,9 +172,9 @@ class Drawn:
 
 CLAIM = (
     "id key also source_id measure_id subject_id period printed reading unit basis status "
-    "attribution root sums note review is_judged_wrong entered_by_id entered_at version hard "
-    "plausible ulp value_entity_id period_range slot_key wider_slot_keys strand fact_key "
-    "part_fact_key whole_fact_key"
+    "attribution root sums note corrected_reading corrected_unit review is_judged_wrong "
+    "entered_by_id entered_at version hard plausible ulp value_entity_id period_range slot_key "
+    "wider_slot_keys strand fact_key part_fact_key whole_fact_key"
 ).split()
 PLAIN = ("period", "printed", "reading", "unit", "basis", "status")
 
@@ -205,7 +205,7 @@ class Shelf:
         ]
         plain = [getattr(draft, name) for name in PLAIN]
         head = [number, draft.key, [], self.sources[draft.source], measure.pk]
-        rest = ["", "", draft.sums, "", "accepted", False, self.by.pk, now, 1]
+        rest = ["", "", draft.sums, "", "", "", "accepted", False, self.by.pk, now, 1]
         return [*head, self.entities[draft.subject], *plain, *rest, *derived]
 
 

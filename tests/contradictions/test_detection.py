@@ -18,6 +18,8 @@ from apps.contradictions.actions import Changed, detect, reopen
 from apps.contradictions.detection import find
 from apps.contradictions.models import Contradiction, Involvement, Verdict
 from apps.domain.refusals import Refusal
+from apps.entities.merging import merge_entities, undo_merge
+from apps.entities.models import Entity, Merge
 from tests.world import World
 
 Kind, State = Verdict.Kind, Contradiction.State
@@ -85,7 +87,30 @@ def take_back(world: World, data: st.DataObject) -> None:
         reopen(contradiction=case, by=world.second_editor, reason="Let us look once more.")
 
 
-ACTS: list[Callable[[World, st.DataObject], None]] = [record, correct, review, settle, take_back]
+def enter_many(world: World, data: st.DataObject) -> None:
+    rows = data.draw(st.lists(st.tuples(READINGS, FACTS), min_size=2, max_size=4))
+    world.record(*(world.draft(reading, **fact) for reading, fact in rows), by=world.admin)
+
+
+def merge_or_part(world: World, data: st.DataObject) -> None:
+    """Let two suppliers be one, or two again."""
+    standing = Merge.objects.filter(undone_by=None).last()
+    if standing is not None:
+        undo_merge(merge=standing, by=world.editor, reason="They are two after all.")
+        return
+    gone, kept = (Entity.objects.get(slug=slug) for slug in ("sudland", "norland"))
+    merge_entities(gone=gone, kept=kept, by=world.editor, reason="One name for the other.")
+
+
+ACTS: list[Callable[[World, st.DataObject], None]] = [
+    record,
+    correct,
+    review,
+    settle,
+    take_back,
+    enter_many,
+    merge_or_part,
+]
 
 
 @settings(
