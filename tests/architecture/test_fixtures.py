@@ -72,3 +72,11 @@ def test_keys_of_claims_and_slugs_of_entities_are_their_own() -> None:
 
     assert len(keys) == len(set(keys))
     assert len(slugs) == len(set(slugs))
+
+
+def test_look_alikes_are_entities() -> None:
+    slugs = {row["slug"] for name in ("entities", "entities-claims") for row in rows(name)}
+
+    named = {row[side] for row in rows("look_alikes") for side in ("one", "other")}
+
+    assert named - slugs == set()
