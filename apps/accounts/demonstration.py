@@ -11,6 +11,7 @@ from apps.accounts.actions import add_person
 from apps.accounts.models import Role, User
 
 CORPUS = "corpus"
+DESKS = ("first", "second")
 EMBEDDED = "project.postgres.backend"
 
 
@@ -45,6 +46,23 @@ def corpus_person() -> User:
         by=None,
         name="Variorum demonstration team",
         reason="loads the demonstration corpus",
+    )
+
+
+def corpus_editors() -> dict[str, User]:
+    """In whose names the cases of the corpus are settled: two editors who cannot log in."""
+    return {desk: _at_desk(desk) for desk in DESKS}
+
+
+def _at_desk(desk: str) -> User:
+    username = f"{CORPUS}-{desk}-desk"
+    return User.objects.filter(username=username).first() or add_person(
+        username=username,
+        role=Role.EDITOR,
+        password=None,
+        by=None,
+        name=f"Demonstration editor, {desk} desk",
+        reason="settles cases of the demonstration corpus",
     )
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from django.db import transaction
+
 from apps.claims.exchange import passage_rows
+from apps.claims.judging import judge_claims
 from apps.claims.models import Claim
 from apps.contradictions.blame import Blame, blame
 from apps.contradictions.detection import find
@@ -16,13 +19,25 @@ from apps.contradictions.weights import WHOLE, in_witnesses
 from apps.contradictions.witnesses import asserted, witnesses_of
 
 
-def finding_rows() -> Iterator[dict[str, Any]]:
-    """Each finding: rule, severity, fingerprint, claim keys, passages, sources, gap, says.
+def finding_rows(*, is_as_settled: bool = False) -> list[dict[str, Any]]:
+    """Each finding in what the sources print: verdicts are laid aside, unless asked otherwise.
 
-    Then who is to blame (see `_blame_row`), for each claim what the others imply, and the codes
-    of explanations, likeliest first. Offsets are code points into the original texts. Sorted, so
-    that two runs can be compared.
+    Rule, severity, fingerprint, claim keys, passages, sources, gap, says. Then who is to blame
+    (see `_blame_row`), for each claim what the others imply, and the codes of explanations,
+    likeliest first. Offsets are code points into the original texts. Sorted, so that two runs
+    can be compared.
     """
+    if is_as_settled:
+        return list(_rows())
+    with transaction.atomic():
+        judged = list(Claim.objects.judged())
+        judge_claims(claims=judged, is_wrong=False, by=None, reason="verdicts laid aside")
+        rows = list(_rows())
+        transaction.set_rollback(True)
+    return rows
+
+
+def _rows() -> Iterator[dict[str, Any]]:
     findings = sorted(find(), key=lambda finding: (finding.rule, finding.fingerprint))
     wanted = {part.statement.claim for finding in findings for part in finding.parts}
     passages = passage_rows(Claim.objects.filter(pk__in=wanted))

@@ -140,7 +140,7 @@ def test_findings_come_one_object_a_line_with_every_field(world: World) -> None:
         "part-exceeds-whole",
         "same-fact-disjoint",
     ]
-    assert rows == list(finding_rows())
+    assert rows == finding_rows()
     exceeds = rows[1]
     assert exceeds["claims"] == ["almanac.arms-imports", "gazette.arms-imports"]
     assert exceeds["sources"] == ["almanac", "gazette"]

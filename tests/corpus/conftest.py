@@ -13,12 +13,16 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
+from apps.accounts.demonstration import corpus_editors
 from apps.claims.exchange import claim_rows
 from apps.claims.models import Claim
 from apps.contradictions.blaming import store_blame
 from apps.contradictions.exchange import finding_rows
-from apps.contradictions.models import Contradiction
+from apps.contradictions.models import Contradiction, Verdict
 from apps.contradictions.weights import EQUAL
+from apps.reading.corpus import shapes
+from apps.reading.corpus.rows import rows_of
+from apps.reading.corpus.verdicts import load_verdicts
 from apps.reading.project_file.dumping import dumped
 from apps.reading.project_file.extent import Extent
 from apps.sources.store import checkout
@@ -36,6 +40,10 @@ class Found:
     suspects_at_equal_weights: dict[str, set[str]]
     open_cases: int
     project: str
+    settled: set[str]
+    verdicts: list[Row]
+    told: list[str]
+    told_again: list[str]
 
     def among(self, *keys: str) -> list[Row]:
         """The findings in which all these claims take part."""
@@ -62,8 +70,11 @@ def corpus(
         override_settings(BASE_DIR=Path(elsewhere), TEXTS_FOLDER=None),
         transaction.atomic(),
     ):
-        call_command("load_corpus", stdout=StringIO())
-        findings, suspects = list(finding_rows()), _suspects()
+        printed, told_again = StringIO(), list[str]()
+        call_command("load_corpus", stdout=printed)
+        rows = rows_of(checkout() / "fixtures" / "verdicts.jsonl", shapes.VERDICT)
+        load_verdicts(rows, editors=corpus_editors(), tell=told_again.append)
+        findings, suspects = finding_rows(), _suspects()
         project = "".join(dumped(Extent()))
         store_blame(None, weights=EQUAL)
         found = Found(
@@ -73,9 +84,28 @@ def corpus(
             suspects_at_equal_weights=_suspects(),
             open_cases=Contradiction.objects.open().count(),
             project=project,
+            settled=set(Contradiction.objects.settled().values_list("fingerprint", flat=True)),
+            verdicts=_verdicts(),
+            told=printed.getvalue().splitlines(),
+            told_again=told_again,
         )
         transaction.set_rollback(True)
     return found
+
+
+def _verdicts() -> list[Row]:
+    """Each verdict that was given, in plain words."""
+    return [
+        {
+            "rule": given.contradiction.rule,
+            "kind": given.get_kind_display(),
+            "wrong": [claim.key for claim in given.wrong_claims.all()],
+            "by": given.given_by.username,
+            "rationale": given.rationale,
+            "stands": given.contradiction.settled_by_id == given.pk,
+        }
+        for given in Verdict.objects.in_full()
+    ]
 
 
 def _suspects() -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from apps.accounts.demonstration import corpus_person
+from apps.accounts.demonstration import corpus_editors, corpus_person
 from apps.accounts.models import User
 from apps.annotations.actions import record_mentions, review_mentions
 from apps.annotations.models import Mention, Review
@@ -25,6 +25,7 @@ from apps.reading.corpus.claims import NEWER, REASON, load_claims, reject_droppe
 from apps.reading.corpus.history import changed_by_others
 from apps.reading.corpus.rows import Row, blamed_on
 from apps.reading.corpus.shelf import Shelf, fingerprint, measure_fields, source_fields
+from apps.reading.corpus.verdicts import load_verdicts
 from apps.sources.actions import (
     add_source,
     correct_source,
@@ -85,6 +86,9 @@ def _load(shelf: Shelf, files: dict[str, Path], by: User, tell: Tell) -> None:
         for source in Source.objects.all():
             write_record_edition(source=source, by=by)
         tell("What contradicts what …")
+    if shelf.rows["verdicts.jsonl"]:
+        tell("Verdicts …")
+        load_verdicts(shelf.rows["verdicts.jsonl"], editors=corpus_editors(), tell=tell)
 
 
 def _load_statements(shelf: Shelf, by: User, tell: Tell) -> None:

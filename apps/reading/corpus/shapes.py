@@ -103,6 +103,15 @@ MEASURE = Shape(
 MENTION = Shape(
     must={**_all(str, "source", "entity", "quote"), **_all(int, "start", "end")}, may={}
 )
+PLACE = Shape(must={"source": str, **_all(int, "start", "end")}, may={})
+VERDICT = Shape(
+    must=_all(str, "rule", "kind", "rationale", "by"),
+    may={
+        **_all([str], "claims", "wrong", "evidence"),
+        "places": [PLACE],
+        **_all(str, "corrected_reading", "corrected_unit", "distinction", "would_decide"),
+    },
+)
 CLAIM = Shape(
     must={
         **_all(str, "key", "source", "printed", "measure", "subject", "reading"),

@@ -23,6 +23,7 @@ FILES = {
     "measures.json": shapes.MEASURE,
     "mentions.jsonl": shapes.MENTION,
     "claims.jsonl": shapes.CLAIM,
+    "verdicts.jsonl": shapes.VERDICT,
 }
 BESIDE = ("outlines.json",)
 EXTENDED = ("part_of", "aliases", "distinct_from")

@@ -15,9 +15,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="one JSON object a line")
+        parser.add_argument(
+            "--as-settled", action="store_true", help="leave out what verdicts take out"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for row in finding_rows():
+        for row in finding_rows(is_as_settled=options["as_settled"]):
             if options["json"]:
                 self.stdout.write(json.dumps(row, ensure_ascii=False))
             else:
