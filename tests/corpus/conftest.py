@@ -44,6 +44,7 @@ class Found:
     verdicts: list[Row]
     told: list[str]
     told_again: list[str]
+    given_again: int
 
     def among(self, *keys: str) -> list[Row]:
         """The findings in which all these claims take part."""
@@ -73,6 +74,7 @@ def corpus(
         printed, told_again = StringIO(), list[str]()
         call_command("load_corpus", stdout=printed)
         rows = rows_of(checkout() / "fixtures" / "verdicts.jsonl", shapes.VERDICT)
+        verdicts = _verdicts()
         load_verdicts(rows, editors=corpus_editors(), tell=told_again.append)
         findings, suspects = finding_rows(), _suspects()
         project = "".join(dumped(Extent()))
@@ -85,9 +87,10 @@ def corpus(
             open_cases=Contradiction.objects.open().count(),
             project=project,
             settled=set(Contradiction.objects.settled().values_list("fingerprint", flat=True)),
-            verdicts=_verdicts(),
+            verdicts=verdicts,
             told=printed.getvalue().splitlines(),
             told_again=told_again,
+            given_again=Verdict.objects.count(),
         )
         transaction.set_rollback(True)
     return found
