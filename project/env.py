@@ -9,6 +9,7 @@ import difflib
 import os
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import SplitResult, urlsplit
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -24,6 +25,7 @@ VARIABLES = {
     "VARIORUM_STATE": "the folder for the embedded database and other state (var)",
     "VARIORUM_TEXTS": "a folder with the original texts, recognised by their checksums",
     "VARIORUM_HTTPS": "yes when visitors come by https: secure cookies, redirects, HSTS",
+    "VARIORUM_MAIL": "a mail server, as smtps://user:password@host:587; without it mail is printed",
     "VARIORUM_CHROMIUM": "the browser for the journeys and screenshots",
 }
 
@@ -119,3 +121,14 @@ def refuse_unknown() -> None:
 def _path(name: str, default: Path) -> Path:
     said = text(name)
     return CHECKOUT / Path(said).expanduser() if said else default
+
+
+def mail_server() -> SplitResult | None:
+    """The server that sends e-mail, if one is named."""
+    said = text("VARIORUM_MAIL")
+    if not said:
+        return None
+    named = urlsplit(said)
+    if named.scheme not in ("smtp", "smtps") or not named.hostname:
+        refuse("VARIORUM_MAIL", f"“{said}” is no mail server.", "Write smtps://user:password@host.")
+    return named

@@ -116,6 +116,16 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# --- E-mail: printed where the server was started, unless a mail server is named ---
+
+_mail = env.mail_server()
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _mail else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = "Variorum <variorum@localhost>"
+if _mail:
+    EMAIL_HOST, EMAIL_PORT = _mail.hostname, _mail.port or 587
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
+    EMAIL_USE_TLS = _mail.scheme == "smtps"
+
 # --- Forms: an address typed without its scheme is meant as https ---
 
 FORMS_URLFIELD_ASSUME_HTTPS = True

@@ -21,6 +21,7 @@ from apps.contradictions.grounds import grounds_in
 from apps.contradictions.holding import let_go, take
 from apps.contradictions.locking import locked, save
 from apps.contradictions.models import Contradiction, Ground, Verdict
+from apps.contradictions.notices import notify_authors
 from apps.contradictions.reconciling import reconcile
 from apps.contradictions.recording import tell
 from apps.contradictions.settling import (
@@ -149,6 +150,7 @@ def _give(case: Contradiction, verdict: VerdictDraft, by: User, revises: Verdict
         detect(facts=frozenset(case.facts), by=by)
     is_corrected = verdict.corrects_us or given.corrected is not None
     refuse_if_others_still_clash(case, is_corrected=is_corrected)
+    notify_authors(case, given)
     return given
 
 

@@ -12,6 +12,7 @@ from apps.claims.terms import NUMERIC
 from apps.contradictions.blame import Blame, blame
 from apps.contradictions.detection import span_of
 from apps.contradictions.models import Contradiction, Involvement, Severity
+from apps.contradictions.suspects import store_suspects
 from apps.contradictions.ties import MOST_BESIDE, beside, ties_among
 from apps.contradictions.weights import WEIGHTS, Weights, in_witnesses
 from apps.contradictions.witnesses import asserted, witnesses_of
@@ -142,6 +143,7 @@ def _store(cluster: Cluster, components: list[Blame]) -> None:
         if case.is_explored != is_explored:
             case.is_explored = is_explored
             case.save(update_fields=["is_explored"])
+    store_suspects([case.pk for case in cluster.cases])
 
 
 def _known(facts: Collection[str]) -> Knowledge:

@@ -9,12 +9,15 @@ from django.utils import timezone
 
 from apps.accounts.history import because
 from apps.accounts.models import User
+from apps.accounts.permissions import is_allowed
 from apps.contradictions.locking import locked, save
-from apps.contradictions.models import Contradiction, Visit
+from apps.contradictions.models import Contradiction, Notice, Visit
+from apps.contradictions.notices import notify
 from apps.contradictions.recording import tell
 from apps.domain.refusals import Refusal
 
 HELD_FOR = timedelta(minutes=30)
+ASSIGNED_FOR = timedelta(days=7)
 LOOKS_FOR = timedelta(seconds=60)
 
 
@@ -43,6 +46,23 @@ def take(*, contradiction: Contradiction, by: User) -> Contradiction:
 
 
 @transaction.atomic
+def assign(*, contradiction: Contradiction, to: User, by: User) -> Contradiction:
+    """Ask an editor to settle a case; they hear of it."""
+    if not is_allowed(to, "settle_contradiction"):
+        raise Refusal(f"{to.display_name} settles no contradictions.", remedy="Choose an editor.")
+    case = locked(contradiction)
+    if not case.is_open:
+        raise Refusal(f"Case {case.pk} is {case.get_state_display()}.", remedy="Leave it.")
+    with because(by, f"asked {to.display_name}"):
+        case.state, case.assigned_to = Contradiction.State.IN_REVIEW, to
+        case.held_until = timezone.now() + ASSIGNED_FOR
+        save(case, "state", "assigned_to", "held_until")
+        tell(case, "assigned", f"Assigned to {to.display_name}.", by)
+    notify([to], about=Notice.About.ASSIGNMENT, case=case, says=case.says, by=by)
+    return case
+
+
+@transaction.atomic
 def let_go(*, contradiction: Contradiction, by: User) -> Contradiction:
     """Leave a case that one took to others."""
     case = locked(contradiction)
@@ -57,9 +77,9 @@ def let_go(*, contradiction: Contradiction, by: User) -> Contradiction:
 
 def stay(*, contradiction: Contradiction, by: User) -> None:
     """Keep a case that one has taken for another while, without a line in its story."""
-    Contradiction.objects.filter(
-        pk=contradiction.pk, state=Contradiction.State.IN_REVIEW, assigned_to=by
-    ).update(held_until=timezone.now() + HELD_FOR)
+    until = timezone.now() + HELD_FOR
+    mine = Contradiction.objects.taken_by(by).filter(pk=contradiction.pk, held_until__lt=until)
+    mine.update(held_until=until)
 
 
 def look(*, contradiction: Contradiction, by: User) -> list[User]:

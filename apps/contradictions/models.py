@@ -12,15 +12,19 @@ from django.utils import timezone
 
 from apps.accounts.history import recorded
 from apps.claims.models import Claim
-from apps.contradictions.models_of_verdicts import Draft, Ground, Verdict, Visit, WrongLink
+from apps.contradictions.models_of_talk import Comment, Notice
+from apps.contradictions.models_of_verdicts import Draft, Filter, Ground, Verdict, Visit, WrongLink
 from apps.contradictions.querysets import ContradictionQuerySet
 from apps.sources.models import Text
 
 __all__ = [
+    "Comment",
     "Contradiction",
     "Draft",
+    "Filter",
     "Ground",
     "Involvement",
+    "Notice",
     "Severity",
     "Sighting",
     "Step",
@@ -72,6 +76,13 @@ class Contradiction(models.Model):
     inputs_hash = models.CharField(max_length=64)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="cases"
+    )
+    suspect = models.ForeignKey(
+        Claim,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="The claim that is likeliest to blame, where one stands out.",
     )
     held_until = models.DateTimeField(
         null=True, help_text="Until when the one who took it has it to themselves."

@@ -167,3 +167,20 @@ class Visit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} looks at {self.contradiction}"
+
+
+class Filter(models.Model):
+    """A choice among the cases of the queue that a person wants to come back to."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="filters")
+    name = models.CharField(max_length=60)
+    query = models.TextField(help_text="The facets, as they stand in the address.")
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "name"], name="one_filter_of_each_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

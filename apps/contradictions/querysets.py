@@ -4,15 +4,55 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.utils import timezone
 
+from apps.accounts.models import User
 from apps.claims.models import Claim
 from apps.domain.complaints import is_storable
 
 if TYPE_CHECKING:
     from apps.contradictions.models import Contradiction, Verdict  # noqa: F401
+
+
+NOBODY = "~"  # no user name has this sign
+
+
+@dataclass(frozen=True)
+class Age:
+    """Between how many days ago a case was found."""
+
+    label: str
+    newest: int
+    oldest: int | None
+
+
+AGES = {
+    "day": Age("since a day", 0, 1),
+    "week": Age("since a week", 1, 7),
+    "month": Age("since a month", 7, 31),
+    "older": Age("longer", 31, None),
+}
+# Where the value of a facet is found; sources speak by claims and by places in their print.
+PATHS = {
+    "source": ("involvements__claim__source__slug", "sightings__text__source__slug"),
+    "measure": ("involvements__claim__measure__slug",),
+    "entity": ("involvements__claim__subject__slug",),
+}
+
+
+def _found_in(age: Age) -> models.Q:
+    now = timezone.now()
+    newest = models.Q(found_at__lte=now - timedelta(days=age.newest))
+    if age.oldest is None:
+        return newest
+    return newest & models.Q(found_at__gt=now - timedelta(days=age.oldest))
 
 
 class ContradictionQuerySet(models.QuerySet["Contradiction"]):
@@ -34,37 +74,60 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         """Those in which this question plays a part."""
         return self.filter(facts__contains=[key])
 
-    def narrowed(
-        self,
-        *,
-        state: Sequence[str] = (),
-        rule: Sequence[str] = (),
-        severity: Sequence[str] = (),
-        source: Sequence[str] = (),
-    ) -> ContradictionQuerySet:
-        """Only those of these states, rules, severities and sources; nothing narrows nothing."""
-        if not all(map(is_storable, (*state, *rule, *severity, *source))):
+    def taken_by(self, person: User) -> ContradictionQuerySet:
+        """Those that wait for this person's verdict."""
+        return self.filter(state="in_review", assigned_to=person)
+
+    def narrowed(self, **wanted: Sequence[str]) -> ContradictionQuerySet:
+        """Only those that fit a chosen value of each facet; nothing narrows nothing."""
+        if not all(is_storable(value) for values in wanted.values() for value in values):
             return self.none()
-        chosen = {"state__in": state, "rule__in": rule, "severity__in": severity}
-        narrowed = self.filter(**{field: values for field, values in chosen.items() if values})
-        if source:
-            stated = models.Q(involvements__claim__source__slug__in=source)
-            seen = models.Q(sightings__text__source__slug__in=source)
-            narrowed = narrowed.filter(stated | seen).distinct()
+        narrowed = self
+        for name, values in wanted.items():
+            if values:
+                narrowed = narrowed.filter(self._fitting(name, list(values)))
         return narrowed
 
-    def counted_by(self, field: str) -> list[tuple[str, int]]:
-        """How many there are of each value of a field."""
-        counts = self.order_by(field).values_list(field).annotate(count=models.Count("pk"))
-        return list(counts)
+    def _fitting(self, name: str, values: Sequence[str]) -> models.Q:
+        """What makes one of these values of a facet a case's own."""
+        if name == "age":
+            ages = [_found_in(AGES[value]) for value in values if value in AGES]
+            return reduce(or_, ages, models.Q(pk=None))
+        if name == "assignee":
+            taken = models.Q(state="in_review", assigned_to__username__in=values)
+            return taken | ~models.Q(state="in_review") if NOBODY in values else taken
+        paths = PATHS.get(name)
+        if paths is None:
+            return models.Q(**{f"{name}__in": values})
+        ways = reduce(or_, (models.Q(**{f"{path}__in": values}) for path in paths))
+        return models.Q(pk__in=self.model._default_manager.filter(ways).values("pk"))
 
-    def counted_by_source(self) -> list[tuple[str, int]]:
-        """How many there are in which each source plays a part."""
+    def by_what_settles_most(self) -> ContradictionQuerySet:
+        """The suspects with most cases first, each case with the `weight` of its suspect."""
+        waiting = models.Count("pk", filter=models.Q(state__in=["open", "in_review"]))
+        together = models.Window(waiting, partition_by=[models.F("suspect")])
+        order = (models.F("suspect").asc(nulls_last=True), "-gap_in_ulps", "pk")
+        known = models.Case(models.When(suspect=None, then=1), default=0)
+        return self.annotate(weight=together, lacks_suspect=known).order_by(
+            "lacks_suspect", "-weight", *order
+        )
+
+    def counted_by(self, name: str) -> list[tuple[str, int]]:
+        """How many there are of each value of a facet."""
+        if name == "age":
+            return [(age, self.narrowed(age=[age]).count()) for age in AGES]
+        if name == "assignee":
+            return self._counted_by_assignee()
         counts: Counter[str] = Counter()
-        for slug in ("involvements__claim__source__slug", "sightings__text__source__slug"):
-            counted = self.order_by().exclude(**{slug: None}).values_list(slug)
-            counts.update(dict(counted.annotate(count=models.Count("pk", distinct=True))))
+        for path in PATHS.get(name, (name,)):
+            counted = self.order_by().exclude(**{path: None}).values_list(path)
+            counts.update(dict(counted.annotate(count=models.Count("pk", distinct=name in PATHS))))
         return sorted(counts.items())
+
+    def _counted_by_assignee(self) -> list[tuple[str, int]]:
+        taken = self.filter(state="in_review").order_by().values_list("assigned_to__username")
+        counts = dict(taken.annotate(count=models.Count("pk")))
+        return [*sorted(counts.items()), (NOBODY, self.exclude(state="in_review").count())]
 
     def to_reconcile(
         self, *, changed: Collection[str], wholes: Collection[str], found: Collection[str] = ()
@@ -87,9 +150,9 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
 
     def in_brief(self) -> ContradictionQuerySet:
         """With what a line of the queue shows."""
-        return self.select_related("assigned_to", "settled_by__given_by").prefetch_related(
-            "involvements__claim__source", "sightings__text__source"
-        )
+        return self.select_related(
+            "assigned_to", "settled_by__given_by", "suspect__source"
+        ).prefetch_related("involvements__claim__source", "sightings__text__source")
 
     def in_full(self) -> ContradictionQuerySet:
         """With claims, sources and verdicts."""
@@ -110,6 +173,12 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
     def standing(self) -> VerdictQuerySet:
         """Those that answer their own contradiction today; reopening it takes that away."""
         return self.filter(contradiction__settled_by=models.F("pk"))
+
+    def on_claims_of(self, person: User) -> VerdictQuerySet:
+        """Those on cases in which a claim plays a part that this person entered, newest first."""
+        cases = models.Q(contradiction__involvements__claim__entered_by=person)
+        judged = models.Q(wrong_claims__entered_by=person)
+        return self.filter(cases | judged).distinct().order_by("-given_at", "-pk")
 
     def in_full(self) -> VerdictQuerySet:
         """With all that is shown of a verdict."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from apps.claims.models import Claim
 from apps.claims.places import heading, places_of
@@ -37,14 +36,13 @@ def grouped(cases: Iterable[Contradiction]) -> list[Group]:
     """Groups by suspect, those that settle most first; the undecided last."""
     groups: dict[Claim | None, list[Contradiction]] = {}
     for case in cases:
-        groups.setdefault(_suspect(case), []).append(case)
+        groups.setdefault(case.suspect, []).append(case)
     places = places_of([claim for claim in groups if claim is not None])
     named = [
         _group(claim, places[claim.pk], entries)
         for claim, entries in groups.items()
         if claim is not None
     ]
-    named.sort(key=lambda group: -len(group.entries))
     undecided = groups.get(None, [])
     if undecided:
         why = "The sources alone cannot tell which is wrong."
@@ -52,18 +50,11 @@ def grouped(cases: Iterable[Contradiction]) -> list[Group]:
     return named
 
 
-def _suspect(case: Contradiction) -> Claim | None:
-    """The claim of highest regret, where one stands out."""
-    rows = [row for row in case.involvements.all() if row.regret]
-    highest = max((row.regret or Decimal(0) for row in rows), default=Decimal(0))
-    suspects = [row.claim for row in rows if row.regret == highest]
-    return suspects[0] if len(suspects) == 1 else None
-
-
 def _group(claim: Claim, place: str, cases: list[Contradiction]) -> Group:
     period = f", {claim.period.replace('/', '–')}" if claim.period else ""
     printed = on_one_line(claim.printed)
-    how_many = f"One correction would close all {len(cases)}." if len(cases) > 1 else ""
+    weight = getattr(cases[0], "weight", len(cases))
+    how_many = f"One correction would close all {weight}." if weight > 1 else ""
     return Group(
         f"{heading(claim, place)}{period}: {printed}",
         f"Likeliest culprit. {how_many}".strip(),

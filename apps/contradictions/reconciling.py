@@ -23,6 +23,7 @@ from apps.contradictions.recording import (
 from apps.contradictions.texts import sources_named
 
 State = Contradiction.State
+BY_HAND = "by-hand"  # flagged by a person: no rule can find it, and none can miss it
 
 
 @dataclass
@@ -111,6 +112,8 @@ def _again(case: Contradiction, finding: Finding, outcome: Outcome, by: User | N
 
 def _gone(case: Contradiction, outcome: Outcome, by: User | None) -> str:
     """A stored contradiction is found no longer."""
+    if case.rule == BY_HAND:
+        return _flagged(case, outcome, by)
     if case.state == State.WITHDRAWN:
         return "standing"
     own = case.settled_by if case.is_settled_by_its_own_verdict else None
@@ -134,6 +137,23 @@ def _gone(case: Contradiction, outcome: Outcome, by: User | None) -> str:
     _set_state(case, State.WITHDRAWN, None)
     tell(case, "withdrawn", f"The rule no longer fires. {difference(case)}".strip(), by)
     return "withdrawn"
+
+
+def _flagged(case: Contradiction, outcome: Outcome, by: User | None) -> str:
+    """A contradiction that a person flagged stands until what it is about has changed."""
+    inputs = inputs_now(case)
+    if inputs == case.inputs_hash:
+        return "standing"
+    case.inputs_hash = inputs
+    case.save(update_fields=["inputs_hash"])
+    own = case.settled_by if case.is_settled_by_its_own_verdict else None
+    if own is not None:
+        outcome.fallen.append(own)
+    if case.is_settled:
+        _set_state(case, State.OPEN, None)
+    says = f"What it is about has changed. {difference(case)}".strip()
+    tell(case, "changed" if own is None else "reopened", says, by)
+    return "standing" if own is None else "reopened"
 
 
 def _reopen(case: Contradiction, finding: Finding, says: str, by: User | None) -> None:

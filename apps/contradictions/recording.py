@@ -103,6 +103,11 @@ def tell(case: Contradiction, what: str, says: str, by: User | None) -> None:
     Step.objects.create(contradiction=case, what=what, says=says, by=by)
 
 
+def saw_now(claim: Claim) -> str:
+    """What a claim says today, as the story of a case keeps it."""
+    return _saw(statements_of(Claim.objects.filter(pk=claim.pk), is_as_printed=True)[claim.pk])
+
+
 def _saw(statement: Statement) -> str:
     """What a claim said, with its reading where that is not what is printed."""
     said = f"{statement.printed} ({statement.topic})"

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.views.decorators.http import require_safe
 
-from apps.contradictions.views import cases, queue, rules, writing
+from apps.contradictions.feeds import VerdictFeed
+from apps.contradictions.views import cases, flagging, queue, rules, talk, writing
 
 app_name = "contradictions"
 
 urlpatterns = [
     path("contradictions/", queue.queue, name="queue"),
+    path("contradictions/flag/", flagging.flag_form, name="flag"),
+    path("contradictions/flag/add/", flagging.flag_add, name="flag-add"),
+    path("contradictions/filters/", queue.keep, name="filter-keep"),
+    path("contradictions/filters/<int:pk>/drop/", queue.drop, name="filter-drop"),
+    path("contradictions/<int:pk>/next/", queue.following, name="next"),
     path("contradictions/<int:pk>/", cases.case, name="case"),
     path("contradictions/<int:pk>/verdict/", cases.settle, name="settle"),
     path("contradictions/<int:pk>/take/", cases.take, name="take"),
@@ -20,6 +27,13 @@ urlpatterns = [
     path("contradictions/<int:pk>/preview/", writing.preview, name="preview"),
     path("contradictions/<int:pk>/here/", writing.here, name="here"),
     path("contradictions/<int:pk>/reopen/", cases.reopen, name="reopen"),
+    path("contradictions/<int:pk>/assign/", talk.hand_over, name="assign"),
+    path("contradictions/<int:pk>/comment/", talk.comment, name="comment"),
+    path("contradictions/<int:pk>/review.json", cases.review, name="review"),
+    path("contradictions/verdicts.atom", require_safe(VerdictFeed()), name="feed"),
+    path("comments/<int:pk>/resolve/", talk.resolve, name="resolve"),
+    path("my-work/", talk.work, name="my-work"),
+    path("my-work/read/", talk.read, name="notices-read"),
     path("rules/", rules.rule_list, name="rules"),
     path("rules/<slug:code>/", rules.rule_detail, name="rule"),
 ]

@@ -15,6 +15,8 @@ WITHOUT_HISTORY = {
     "accounts.User_user_permissions": "the same",
     "annotations.Place": "moves with every page that somebody reads, and only they see it",
     "contradictions.Draft": "goes with every word that its author types, and only they see it",
+    "contradictions.Filter": "a bookmark of one person, which nothing else stands on",
+    "contradictions.Notice": "only says what the history of cases and comments says",
     "contradictions.Visit": "moves while somebody looks at a case, and tells nothing after",
     "contradictions.Step": "is the history of a case, and a trigger keeps it from changes",
     "claims.Fact": "follows from the claims, which have one",

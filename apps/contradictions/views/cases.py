@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.permissions import TeamRequest, may
 from apps.contradictions import actions
+from apps.contradictions.claim_review import claim_reviews
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.views.screens import case_or_404, case_screen
@@ -24,6 +25,17 @@ PRECONDITION_FAILED = 412
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """One contradiction with its claims side by side, the arithmetic, the verdict."""
     return case_screen(request, case_or_404(pk))
+
+
+@require_safe
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """The verdict that stands, as ClaimReview for other programs."""
+    contradiction = case_or_404(pk)
+    verdict = contradiction.settled_by
+    if verdict is None:
+        raise Http404("No verdict stands on this case.")
+    reviews = claim_reviews(contradiction, verdict, request.build_absolute_uri)
+    return JsonResponse(reviews, content_type="application/ld+json")
 
 
 @require_POST
@@ -50,7 +62,13 @@ def _give(request: TeamRequest, pk: int, act: Callable[..., Any]) -> HttpRespons
         act(contradiction=contradiction, verdict=form.verdict, by=request.user, version=version)
     except Refusal as refusal:
         return _refused(request, pk, refusal)
-    return redirect(contradiction)
+    return redirect(_back(request, contradiction))
+
+
+def _back(request: HttpRequest, contradiction: Contradiction) -> str:
+    """To the case, with the filter of the queue that one came from."""
+    query = request.GET.urlencode()
+    return contradiction.get_absolute_url() + (f"?{query}" if query else "")
 
 
 def _refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
@@ -71,25 +89,26 @@ def _refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
 @may("settle_contradiction")
 def take(request: TeamRequest, pk: int) -> HttpResponse:
     """Say that one is working on it."""
-    return _done(pk, actions.take, by=request.user)
+    return _done(request, pk, actions.take)
 
 
 @require_POST
 @may("settle_contradiction")
 def let_go(request: TeamRequest, pk: int) -> HttpResponse:
     """Leave it to others."""
-    return _done(pk, actions.let_go, by=request.user)
+    return _done(request, pk, actions.let_go)
 
 
 @require_POST
 @may("settle_contradiction")
 def reopen(request: TeamRequest, pk: int) -> HttpResponse:
     """Take a verdict back into question."""
-    reason = request.POST.get("reason", "")
-    return _done(pk, actions.reopen, by=request.user, reason=reason)
+    return _done(request, pk, actions.reopen, reason=request.POST.get("reason", ""))
 
 
-def _done(pk: int, act: Callable[..., Contradiction], **said: Any) -> HttpResponse:
+def _done(
+    request: TeamRequest, pk: int, act: Callable[..., Contradiction], **said: str
+) -> HttpResponse:
     contradiction = case_or_404(pk)
-    act(contradiction=contradiction, **said)
-    return redirect(contradiction)
+    act(contradiction=contradiction, by=request.user, **said)
+    return redirect(_back(request, contradiction))

@@ -1,17 +1,19 @@
-"""The queue of contradictions, narrowed by facets."""
+"""The queue of contradictions, narrowed by facets, and the way from one case to the next."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
-from apps.contradictions.models import Contradiction, Severity
+from apps.accounts.permissions import TeamRequest, is_allowed, may
+from apps.contradictions.facets import FACETS, facets
+from apps.contradictions.filters import drop_filter, keep_filter
+from apps.contradictions.models import Contradiction, Filter
+from apps.contradictions.querysets import ContradictionQuerySet
 from apps.contradictions.queue import grouped
-from apps.contradictions.rulebook import rules
-from apps.sources.models import Source
 from apps.ui.screens import render_screen
 
 PER_PAGE = 60
@@ -20,16 +22,19 @@ PER_PAGE = 60
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     """Contradictions by likeliest culprit, narrowed by facets."""
-    wanted = {name: request.GET.getlist(name) for name in ("state", "rule", "severity", "source")}
-    cases = Contradiction.objects.public().narrowed(**wanted).in_brief()
+    wanted = _wanted(request)
+    cases = _narrowed(wanted).by_what_settles_most().in_brief()
     page = Paginator(cases, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "groups": grouped(page.object_list),
         "page": page,
         "open": Contradiction.objects.open().count(),
         "settled": Contradiction.objects.settled().count(),
-        "facets": _facets(wanted),
+        "facets": facets(Contradiction.objects.public(), wanted),
         "is_narrowed": any(wanted.values()),
+        "filter": _with_filter("", request),
+        "may_settle": is_allowed(request.user, "settle_contradiction"),
+        "filters": _kept_by(request),
     }
     return render_screen(
         request,
@@ -39,25 +44,51 @@ def queue(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _facets(wanted: dict[str, list[str]]) -> list[dict[str, Any]]:
-    """What one can narrow by, each with how many there are."""
-    public = Contradiction.objects.public()
-    titles = {code: declared.title for code, declared in rules().items()}
-    sources = {source.slug: source.short_name for source in Source.objects.all()}
-    facets = [
-        ("state", "State", dict(Contradiction.State.choices), public.counted_by("state")),
-        ("rule", "Rule", titles, public.counted_by("rule")),
-        ("severity", "Severity", dict(Severity.choices), public.counted_by("severity")),
-        ("source", "Source", sources, public.counted_by_source()),
-    ]
-    return [
-        {
-            "name": name,
-            "title": title,
-            "choices": [
-                (value, labels.get(value, value), count, value in wanted[name])
-                for value, count in counts
-            ],
-        }
-        for name, title, labels, counts in facets
-    ]
+@require_safe
+def following(request: HttpRequest, pk: int) -> HttpResponse:
+    """To the case after this one that still waits, in the order of the queue as narrowed."""
+    waiting = _narrowed(_wanted(request)).open().by_what_settles_most()
+    numbers = list(waiting.values_list("pk", flat=True))
+    later = numbers[numbers.index(pk) + 1 :] if pk in numbers else numbers
+    if not [number for number in numbers if number != pk]:
+        return redirect("contradictions:queue")
+    to = (later or numbers)[0]
+    return redirect(_with_filter(reverse("contradictions:case", args=[to]), request))
+
+
+@require_POST
+@may("annotate")
+def keep(request: TeamRequest) -> HttpResponse:
+    """Keep a filter under a name."""
+    kept = keep_filter(
+        name=request.POST.get("name", ""), query=request.POST.get("query", ""), by=request.user
+    )
+    return redirect(f"{reverse('contradictions:queue')}?{kept.query}")
+
+
+@require_POST
+@may("annotate")
+def drop(request: TeamRequest, pk: int) -> HttpResponse:
+    """Throw a filter of one's own away."""
+    drop_filter(kept=get_object_or_404(Filter, pk=pk, person=request.user))
+    return redirect("contradictions:queue")
+
+
+def _kept_by(request: HttpRequest) -> list[Filter] | None:
+    """The filters of the one who looks, if they may keep any."""
+    if not is_allowed(request.user, "annotate") or not request.user.is_authenticated:
+        return None
+    return list(request.user.filters.all())
+
+
+def _wanted(request: HttpRequest) -> dict[str, list[str]]:
+    return {name: request.GET.getlist(name) for name in FACETS}
+
+
+def _narrowed(wanted: dict[str, list[str]]) -> ContradictionQuerySet:
+    return Contradiction.objects.public().narrowed(**wanted)
+
+
+def _with_filter(address: str, request: HttpRequest) -> str:
+    query = request.GET.urlencode()
+    return f"{address}?{query}" if query else address

@@ -23,6 +23,6 @@ def rule_detail(request: HttpRequest, code: str) -> HttpResponse:
     records = rule_records(code)
     if not records:
         raise Http404(f"There is no rule “{code}”.")
-    cases = Contradiction.objects.public().narrowed(rule=[code]).in_brief()
+    cases = Contradiction.objects.public().narrowed(rule=[code]).by_what_settles_most().in_brief()
     context = {"rule": records[0].rule, "record": records[0], "groups": grouped(cases)}
     return render(request, "contradictions/rule_detail.html", context)

@@ -7,7 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from apps.accounts.permissions import is_allowed
+from apps.accounts.models import User
+from apps.accounts.permissions import EDITORS, is_allowed
 from apps.contradictions.case_page import case_page
 from apps.contradictions.forms import HINTS, VerdictForm, form_of
 from apps.contradictions.models import Contradiction, Draft
@@ -37,13 +38,27 @@ def case_screen(
     draft = _draft_of_visitor(request, contradiction)
     context = {
         "case": contradiction,
+        "filter": f"?{request.GET.urlencode()}" if request.GET else "",
         "page": case_page(contradiction, request.user),
         "form": form or form_of(contradiction, draft),
         "hints": HINTS,
         "draft": draft,
         "may_settle": is_allowed(request.user, "settle_contradiction"),
+        **_talk(request, contradiction),
         "steps": contradiction.steps.select_related("by"),
         "verdicts": contradiction.verdicts.in_full(),
         **shown,
     }
     return render(request, "contradictions/contradiction_detail.html", context, status=status)
+
+
+def _talk(request: HttpRequest, contradiction: Contradiction) -> dict[str, Any]:
+    """What the team says about it, for the team; and to whom it can be handed on."""
+    if not is_allowed(request.user, "annotate"):
+        return {}
+    editors = User.objects.filter(role__in=EDITORS, is_active=True).order_by("username")
+    return {
+        "may_comment": True,
+        "comments": contradiction.comments.select_related("by"),
+        "editors": editors if contradiction.is_open else [],
+    }

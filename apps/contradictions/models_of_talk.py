@@ -1,0 +1,56 @@
+"""What the team says to each other about a case, and what somebody is to hear of."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from apps.accounts.history import recorded
+
+
+@recorded()
+class Comment(models.Model):
+    """A remark or a question on a case; the team reads it, the public does not."""
+
+    contradiction = models.ForeignKey(
+        "contradictions.Contradiction", models.PROTECT, related_name="comments"
+    )
+    words = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="comments")
+    at = models.DateTimeField(auto_now_add=True)
+    is_resolved = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(words=""), name="comment_has_words"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.words}"
+
+
+class Notice(models.Model):
+    """That something happened which one person should hear of."""
+
+    class About(models.TextChoices):
+        VERDICT = "verdict", "a verdict on your claim"
+        MENTION = "mention", "you are mentioned"
+        ASSIGNMENT = "assignment", "a case for you"
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices")
+    about = models.CharField(max_length=10, choices=About.choices)
+    contradiction = models.ForeignKey(
+        "contradictions.Contradiction", models.PROTECT, related_name="notices"
+    )
+    says = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    is_read = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["person", "is_read"], name="notice_unread")]
+
+    def __str__(self) -> str:
+        return f"{self.get_about_display()}: {self.says}"

@@ -1,0 +1,39 @@
+"""What waits for one person: cases they took, what they began to write, what they should hear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from apps.accounts.models import User
+from apps.contradictions.models import Comment, Contradiction, Draft, Notice, Verdict
+
+SHOWN = 50
+
+
+@dataclass(frozen=True)
+class MyWork:
+    """All that the page of one person lays out."""
+
+    notices: Sequence[Notice]
+    cases: Sequence[Contradiction]
+    drafts: Sequence[Draft]
+    verdicts: Sequence[Verdict]
+    questions: Sequence[Comment]
+
+
+def my_work(person: User) -> MyWork:
+    """Gather it, the newest first."""
+    questions = person.comments.filter(is_resolved=False)
+    return MyWork(
+        notices=list(person.notices.select_related("contradiction", "by")[:SHOWN]),
+        cases=list(Contradiction.objects.taken_by(person).in_brief()[:SHOWN]),
+        drafts=list(person.drafts.select_related("contradiction")[:SHOWN]),
+        verdicts=list(Verdict.objects.on_claims_of(person).in_full()[:SHOWN]),
+        questions=list(questions.select_related("contradiction")[:SHOWN]),
+    )
+
+
+def read_notices(*, by: User) -> None:
+    """Mark all notices of a person as read."""
+    Notice.objects.filter(person=by, is_read=False).update(is_read=True)
