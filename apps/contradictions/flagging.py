@@ -107,13 +107,13 @@ def _take_part(case: Contradiction, *sides: Side) -> None:
 
 def _side(place: str) -> Side:
     """The claim or passage that a link leads to; anything else is refused."""
-    [ground, *more] = grounds_in(place) or [None]
-    if ground is None or more or not (ground.claim or ground.passage):
+    grounds = [ground for ground in grounds_in(place) if not ground.words]
+    if len(grounds) != 1:
         raise Refusal(
             f"{quoted(place.strip())} is no link of a claim or a passage.",
             remedy="In the reader, open its card and copy the link there.",
         )
-    return Side(ground.claim, ground.passage)
+    return Side(grounds[0].claim, grounds[0].passage)
 
 
 def _topic(one: Side, other: Side) -> str:

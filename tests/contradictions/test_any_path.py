@@ -40,7 +40,7 @@ def acts(world: World, number: int) -> dict[str, Callable[[], Any]]:
     by = people[number % len(people)]
     cases = list(Contradiction.objects.order_by("pk"))
     case = cases[number % len(cases)]
-    given = {"contradiction": case, "verdict": draft(number), "by": by}
+    given: dict[str, Any] = {"contradiction": case, "verdict": draft(number), "by": by}
     claim = list(Claim.objects.order_by("pk"))[number % Claim.objects.count()]
     return {
         "take": lambda: take(contradiction=case, by=by),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from apps.contradictions.models import Verdict
+from tests.journeys.accessibility import violations_everywhere
 from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.corpora import EDITOR
 from tests.journeys.people import log_in
@@ -13,6 +14,7 @@ from tests.journeys.sites import Site
 QUEUE = "/contradictions/?state=open&rule=same-fact-disjoint"
 REASON = "The rule compares what the sources do not mean to be the same."
 CASES = 5
+EDITORS_PAGES = ("/contradictions/9/", QUEUE, "/contradictions/flag/", "/my-work/")
 
 
 def go(page: Page, key: str) -> None:
@@ -52,6 +54,9 @@ def test_five_cases_are_settled_by_keyboard_alone(
         go(page, "n")
         settled.append(settle_by_keyboard(page))
 
+    for path in EDITORS_PAGES:
+        page.goto(path)
+        assert violations_everywhere(page) == [], path
     assert len(set(settled)) == CASES
     with inside(own_site):
         given = Verdict.objects.order_by("pk")[before:]
