@@ -34,10 +34,10 @@ class Age:
 
 
 AGES = {
-    "day": Age("since a day", 0, 1),
-    "week": Age("since a week", 1, 7),
-    "month": Age("since a month", 7, 31),
-    "older": Age("longer", 31, None),
+    "day": Age("within a day", 0, 1),
+    "week": Age("within a week", 1, 7),
+    "month": Age("within a month", 7, 31),
+    "older": Age("longer ago", 31, None),
 }
 # Where the value of a facet is found; sources speak by claims and by places in their print.
 PATHS = {
