@@ -112,11 +112,14 @@ def _verdicts() -> list[Row]:
 
 
 def _suspects() -> dict[str, set[str]]:
-    """For each open case, by its fingerprint, the claims of highest regret, if any has some."""
+    """For each case, by its fingerprint, the claims of highest regret, if any has some.
+
+    Those of a settled case are as they were when its verdict was given.
+    """
     suspects = {}
-    for case in Contradiction.objects.open():
+    for case in Contradiction.objects.public():
         regrets = {row.claim.key: row.regret or 0 for row in case.involvements.all()}
-        highest = max(regrets.values())
+        highest = max(regrets.values(), default=0)
         suspects[case.fingerprint] = {
             key for key, regret in regrets.items() if regret == highest > 0
         }
