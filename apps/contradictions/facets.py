@@ -11,6 +11,7 @@ from apps.contradictions.models import Contradiction, Severity
 from apps.contradictions.querysets import AGES, NOBODY, ContradictionQuerySet
 from apps.contradictions.reconciling import BY_HAND
 from apps.contradictions.rulebook import rules
+from apps.domain.complaints import is_storable
 from apps.entities.models import Entity
 from apps.sources.models import Source
 
@@ -48,7 +49,7 @@ def facets(public: ContradictionQuerySet, wanted: Wanted) -> list[Facet]:
 def _facet(public: ContradictionQuerySet, name: str, wanted: Wanted) -> Facet:
     others = {other: values for other, values in wanted.items() if other != name}
     counts = dict(public.narrowed(**others).counted_by(name))
-    chosen = [value for value in wanted.get(name, ()) if value not in counts]
+    chosen = [value for value in wanted.get(name, ()) if value not in counts and is_storable(value)]
     most = sorted(counts, key=lambda value: (-counts[value], value))
     shown = [v for at, v in enumerate(most) if at < MOST_SHOWN or v in wanted.get(name, ())]
     labels = LABELS[name]([*shown, *chosen])

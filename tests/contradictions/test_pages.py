@@ -16,8 +16,8 @@ from apps.sources.models import Source
 from tests.contradictions.cases import address
 from tests.world import World
 
-QUEUE_QUERIES = 14
-CASE_QUERIES = 22
+QUEUE_QUERIES = 25
+CASE_QUERIES = 24
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
 
