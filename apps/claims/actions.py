@@ -27,6 +27,7 @@ from apps.claims.filling import (
 from apps.claims.judging import judge_claims
 from apps.claims.models import Claim, Measure
 from apps.claims.querysets import ClaimQuerySet
+from apps.claims.storing import store_again
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal
 from apps.sources.models import Text
@@ -137,7 +138,7 @@ def reckon_again(
         misfits.update(complaints)
     with because(by, reason):
         add_missing_roles(worded, desk)
-        Claim.objects.bulk_update(changed, [*DERIVED, "version"], batch_size=500)
+        store_again(changed, (*DERIVED, "version"))
         tell_of(worded, facts, by)
     return len(changed)
 

@@ -15,10 +15,12 @@ from apps.claims.checking import Desk, terms_of
 from apps.claims.drafts import ClaimDraft
 from apps.claims.filling import TYPED, attach, derived, filled, terms_now
 from apps.claims.models import Claim, ClaimRole, Evidence
+from apps.claims.storing import store_again
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import mark_records_stale
 from apps.sources.models import Text
 
+STORED = tuple(field.name for field in Claim._meta.fields if not field.primary_key)
 SAID = ("source_id", "fact_key", *TYPED)
 
 
@@ -52,7 +54,8 @@ def correct_claims(
             filled(claim, draft, its_terms, desk)
             if _said(claim) != said:
                 claim.is_judged_wrong, claim.corrected_reading, claim.corrected_unit = False, "", ""
-            _save_as_it_counts(claim, draft, desk)
+            _count_as_corrected(claim, draft, desk)
+        store_again(corrected, STORED)
         ClaimRole.objects.filter(claim__in=corrected).delete()
         evidence = Evidence.objects.filter(claim__in=corrected)
         evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
@@ -62,12 +65,11 @@ def correct_claims(
     return corrected
 
 
-def _save_as_it_counts(claim: Claim, draft: ClaimDraft, desk: Desk) -> None:
-    """Save a changed claim; one that a verdict corrects keeps counting as that."""
+def _count_as_corrected(claim: Claim, draft: ClaimDraft, desk: Desk) -> None:
+    """A changed claim that a verdict corrects keeps counting as that."""
     if claim.is_corrected:
         derived(claim, terms_now(claim, draft, desk), desk)
     claim.version += 1
-    claim.save()
 
 
 def locked(claims: Sequence[Claim]) -> list[Claim]:
