@@ -31,14 +31,23 @@ class RowBlocks:
 
 
 class FlowSetter:
-    """Sets rows of one text; `elements` are the levels of its headings by their position."""
+    """Sets rows of one text; `elements` are the levels of its headings by their position.
+
+    `ways` are what leads on from its blocks, by their position, beside their own faces.
+    """
 
     def __init__(
-        self, content: str, cells: Mapping[int, list[Cell]], elements: Mapping[int, int]
+        self,
+        content: str,
+        cells: Mapping[int, list[Cell]],
+        elements: Mapping[int, int],
+        *,
+        ways: Mapping[int, Sequence[Face]],
     ) -> None:
         self.content = content
         self.cells = cells
         self.elements = elements
+        self.ways = ways
 
     def stretches(self, row: RowBlocks) -> Iterator[tuple[int, int]]:
         """What the row shows. Bounds of blocks would not do: a table may float in a sentence."""
@@ -62,6 +71,7 @@ class FlowSetter:
 
     def _set_words(self, block: Block, marks: Spread[Mark], element: str = "") -> SafeString:
         faces = [Face(*style) for style in block.styles]
+        faces += self.ways.get(block.position, ())
         words = set_runs(self.content, block.runs, marks.on(block.start, block.end), faces)
         words += set_ways_back(faces, block.label)
         style = "" if block.kind in PLAIN or element else block.kind

@@ -36,7 +36,7 @@ class Mark(NamedTuple):
 
 
 class Face(NamedTuple):
-    """A stretch that is set in a face of its own: italic, bold, note_call, address."""
+    """A stretch that is set in a face of its own: italic, bold, note_call, address, citation."""
 
     start: int
     end: int

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from apps.reading.apparatus import Apparatus
+from apps.reading.cited_works import Works, stored_works, ways_to_works
 from apps.reading.flow import FlowSetter, RowBlocks
 from apps.reading.frame import Frame, Row
 from apps.reading.keeping import Shelf
@@ -23,14 +24,15 @@ def set_rows(
 ) -> dict[int, SafeString]:
     """The HTML of each of these rows by its number.
 
-    A row is made from its blocks, which never change, and from its marks and cards: under all of
-    these it is kept, so what is found is what would be made.
+    A row is made from its blocks, which never change, from its marks and cards, and from which
+    works are here: under all of these it is kept, so what is found is what would be made.
     """
-    keys = {row.number: _key(frame, row, apparatus) for row in rows}
+    works = stored_works(text)
+    keys = {row.number: (*_key(frame, row, apparatus), works) for row in rows}
     found = {number: _rows.get(key) for number, key in keys.items()}
     missing = [row for row in rows if found[row.number] is None]
     if missing:
-        for number, html in _newly_set(text, frame, missing, apparatus).items():
+        for number, html in _newly_set(text, frame, missing, (apparatus, works)).items():
             found[number] = _rows.keep(keys[number], html)
     return {number: html for number, html in found.items() if html is not None}
 
@@ -44,11 +46,14 @@ def _key(frame: Frame, row: Row, apparatus: Apparatus) -> tuple[object, ...]:
 
 
 def _newly_set(
-    text: Text, frame: Frame, rows: Sequence[Row], apparatus: Apparatus
+    text: Text, frame: Frame, rows: Sequence[Row], beside: tuple[Apparatus, Works]
 ) -> dict[int, SafeString]:
+    apparatus, works = beside
     blocks = Block.objects.in_bulk(pk for row in rows for pk in row.blocks + row.belongings)
     [content] = Text.objects.filter(pk=text.pk).values_list("content", flat=True)
-    setter = FlowSetter(content or "", _cells(blocks.values()), frame.elements)
+    ways = ways_to_works(text, [block.position for block in blocks.values()], works)
+    cells = _cells(blocks.values())
+    setter = FlowSetter(content or "", cells, frame.elements, ways=ways)
     return {row.number: _set_row(row, blocks, setter, apparatus) for row in rows}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html, format_html_join
@@ -38,6 +38,10 @@ WAY_BACK = (
 )
 
 
+ENTRY = '<a class="citation" href="#b-{}">{}</a>'
+WORK = '<a class="work" href="{}" aria-label="Read the cited source here"></a>'
+
+
 def set_runs(
     content: str, runs: Runs, marks: Iterable[Mark], faces: Iterable[Face] = ()
 ) -> SafeString:
@@ -47,15 +51,24 @@ def set_runs(
 
 
 def _set_segment(segment: Segment) -> str:
-    """One segment; no link may lie in another, so calls leave marks and marks leave addresses."""
+    """One segment, and the sign of a cited source that is here where its citation ends."""
     faces = {face.name: face for face in segment.faces}
+    words = _set_linked(segment, faces)
+    work = faces.get("stored")
+    return format_html("{}{}", words, format_html(WORK, work.to)) if work else words
+
+
+def _set_linked(segment: Segment, faces: Mapping[str, Face]) -> str:
+    """No link may lie in another: calls leave marks, marks leave addresses and citations."""
     words = _in_face(segment.text, faces)
     if call := faces.get("note_call"):
         return format_html("{}{}", _empty_anchors(segment.anchors), _set_call(call, words))
     if segment.marks:
         return _set_marked(segment, words)
-    address = faces.get("address")
-    return format_html(ADDRESS, address.to, words) if address else words
+    if address := faces.get("address"):
+        return format_html(ADDRESS, address.to, words)
+    citation = faces.get("citation")
+    return format_html(ENTRY, citation.to, words) if citation else words
 
 
 def _in_face(words: str, faces: Container[str]) -> str:

@@ -20,6 +20,14 @@ class SourceQuerySet(models.QuerySet["Source"]):
         written = self.filter(fresh).values("pk")
         return self.filter(texts__kind="original").exclude(pk__in=written).distinct()
 
+    def cited_by(self, source: Source) -> SourceQuerySet:
+        """Works that the current text of this one cites."""
+        return self.filter(cited_in__text__in=source.texts.originals().current()).distinct()
+
+    def citing(self, source: Source) -> SourceQuerySet:
+        """Works whose current text cites this one."""
+        return self.filter(texts__is_current=True, texts__references__cites=source).distinct()
+
     def before(self, source: Source) -> Source | None:
         """The one that stands before it in lists."""
         here = Q(position=source.position, slug__lt=source.slug)

@@ -12,7 +12,6 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
@@ -262,17 +261,6 @@ def load(countries: int, by: User) -> Drawn:
                 f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
             )
     return drawn
-
-
-def further(count: int) -> list[ClaimDraft]:
-    """Claims that are not copied yet, where the texts are still free, for an import."""
-    drawn = Drawn(len(KINDS) * PLANTED_PER_KIND)
-    drafts = islice(drawn.drafts(), count)
-    starts = ((number, TEXT_LENGTH - 20 * number - 20) for number in range(count))
-    return [
-        replace(draft, key=f"import.{number}", start=start, end=start + len(draft.printed))
-        for draft, (number, start) in zip(drafts, starts, strict=True)
-    ]
 
 
 def _lay(countries: int, by: User) -> Shelf:

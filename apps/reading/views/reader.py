@@ -47,6 +47,8 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "suggests": is_allowed(request.user, "annotate") and readable.text is not None,
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
+        "cites": Source.objects.cited_by(source),
+        "cited_by": Source.objects.citing(source),
         **_offered(sight.text if sight else None, audience, choice),
     }
     return render(request, "reading/source_detail.html", context)
