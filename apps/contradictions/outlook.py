@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from apps.accounts.models import User
+from apps.claims.actions import judge_claims
 from apps.claims.agreed import in_common
 from apps.claims.models import Claim, Fact
 from apps.claims.wording import topic
@@ -54,18 +55,43 @@ def outlook(
         claims = _near(contradiction)
         before, last = _values(claims), _last_step()
         give(contradiction=contradiction, verdict=verdict, by=by, version=version)
-        after = _values(claims)
-        turned = [key for key in before if before[key] != after[key]]
-        questions = {claim.fact_key: topic(claim) for claim in claims}
-        closes, opens = _others(contradiction, last)
-        seen = Outlook(
-            closes=closes,
-            opens=opens,
-            turns=[Turn(questions[key], before[key], after[key]) for key in turned],
-            is_withdrawn=_is_withdrawn(contradiction),
-        )
+        seen = _seen(claims, before, last, contradiction)
         transaction.set_rollback(True)
     return seen
+
+
+def without(*, claim: Claim, by: User) -> Outlook:
+    """Judge the claim wrong with no verdict, look at what follows, and undo it."""
+    with transaction.atomic():
+        claims = _beside(claim)
+        before, last = _values(claims), _last_step()
+        judge_claims(claims=[claim], is_wrong=True, by=by, reason="what if it were wrong")
+        seen = _seen(claims, before, last)
+        transaction.set_rollback(True)
+    return seen
+
+
+def _seen(
+    claims: list[Claim], before: Mapping[str, str], last: int, case: Contradiction | None = None
+) -> Outlook:
+    """What has changed since, in this transaction, beside the case itself."""
+    after = _values(claims)
+    turned = [key for key in before if before[key] != after[key]]
+    questions = {claim.fact_key: topic(claim) for claim in claims}
+    closes, opens = _others(case, last)
+    return Outlook(
+        closes=closes,
+        opens=opens,
+        turns=[Turn(questions[key], before[key], after[key]) for key in turned],
+        is_withdrawn=case is not None and _is_withdrawn(case),
+    )
+
+
+def _beside(claim: Claim) -> list[Claim]:
+    """The claims on its fact, and on all facts of the open cases in which it stands."""
+    cases = Contradiction.objects.open().touching([claim]).values_list("facts", flat=True)
+    keys = {claim.fact_key, *(key for facts in cases for key in facts)}
+    return list(Claim.objects.accepted().on_facts(keys).in_words())
 
 
 def _near(case: Contradiction) -> list[Claim]:
@@ -95,10 +121,14 @@ def _last_step() -> int:
     return Step.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
-def _others(case: Contradiction, last: int) -> tuple[list[Contradiction], list[Contradiction]]:
+def _others(
+    case: Contradiction | None, last: int
+) -> tuple[list[Contradiction], list[Contradiction]]:
     """The other cases whose story went on since, by where they stand now."""
     told: dict[int, list[str]] = {}
-    steps = Step.objects.filter(pk__gt=last).exclude(contradiction=case).order_by("pk")
+    steps = Step.objects.filter(pk__gt=last).order_by("pk")
+    if case is not None:
+        steps = steps.exclude(contradiction=case)
     for number, what in steps.values_list("contradiction", "what"):
         told.setdefault(number, []).append(what)
     cases = Contradiction.objects.in_bulk(list(told))

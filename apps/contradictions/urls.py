@@ -6,7 +6,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from apps.contradictions.feeds import VerdictFeed
-from apps.contradictions.views import cases, flagging, queue, rules, talk, writing
+from apps.contradictions.views import cases, flagging, queue, rules, talk, what_if, writing
 
 app_name = "contradictions"
 
@@ -34,6 +34,7 @@ urlpatterns = [
     path("comments/<int:pk>/resolve/", talk.resolve, name="resolve"),
     path("my-work/", talk.work, name="my-work"),
     path("my-work/read/", talk.read, name="notices-read"),
+    path("what-if/<str:key>/", what_if.what_if, name="what-if"),
     path("rules/", rules.rule_list, name="rules"),
     path("rules/<slug:code>/", rules.rule_detail, name="rule"),
 ]

@@ -45,6 +45,7 @@ def case_screen(
         "draft": draft,
         "may_settle": is_allowed(request.user, "settle_contradiction"),
         **_talk(request, contradiction),
+        "may_ask_what_if": is_allowed(request.user, "annotate"),
         "steps": contradiction.steps.select_related("by"),
         "verdicts": contradiction.verdicts.in_full(),
         **shown,
