@@ -68,7 +68,9 @@ def _set_linked(segment: Segment, faces: Mapping[str, Face]) -> str:
     if address := faces.get("address"):
         return format_html(ADDRESS, address.to, words)
     citation = faces.get("citation")
-    return format_html(ENTRY, citation.to, words) if citation else words
+    if citation is None or not segment.text.strip():  # a blank between two marks is no link
+        return words
+    return format_html(ENTRY, citation.to, words)
 
 
 def _in_face(words: str, faces: Container[str]) -> str:

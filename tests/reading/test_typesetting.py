@@ -131,3 +131,12 @@ def test_the_call_of_a_note_is_raised_and_leads_to_it() -> None:
         '<a class="mark claim" id="p-1" href="#claim-1">2010.</a>'
         '<sup><a class="call" role="doc-noteref" id="call-5" href="#b-44">12</a></sup>'
     )
+
+
+def test_a_blank_between_two_marks_in_a_citation_is_no_link() -> None:
+    marks = [Mark(0, 5, ("entity",), "#m-1", "p-1"), Mark(6, 10, CLAIM, "#claim-2", "p-2")]
+
+    html = set_runs("Marsh 2013", [[0, 10, ""]], marks, [Face(0, 10, "citation", 7)])
+
+    assert "</a> <a" in html
+    assert 'class="citation"' not in html
