@@ -135,7 +135,8 @@ def test_at_equal_weights_the_same_claims_are_suspected_but_for_a_trend(corpus: 
     [trend] = corpus.among("nghiem-2025.ph3_trend", "nghiem-2025.T1.2016.mln")
     equal = {**corpus.suspects_at_equal_weights}
 
-    assert equal.pop(trend["fingerprint"]) == set()
+    # Two rows, both borne out by one total, against one sentence: that may come out even.
+    assert equal.pop(trend["fingerprint"]) <= {"nghiem-2025.ph3_trend"}
     assert {**equal, trend["fingerprint"]: {"nghiem-2025.ph3_trend"}} == corpus.suspects
 
 
