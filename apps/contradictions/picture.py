@@ -10,7 +10,7 @@ from typing import Any
 from apps.domain.axes import Axis, calendar_marks, round_figures, window
 
 LEFT, WIDTH = Decimal(1), Decimal(94)
-ROW = 34
+ROW = 44
 LEAST_WIDTH = Decimal("0.5")
 ROOM = 44  # letters beside one another on a narrow screen
 
@@ -37,8 +37,8 @@ class Bar:
 
     @property
     def text_y(self) -> int:
-        """Baseline of the label."""
-        return self.y + 5
+        """Baseline of the label, above the bar."""
+        return self.y - 11
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def picture(lines: Sequence[Mapping[str, Any]], *, is_dated: bool = False) -> Pi
     low, high = window(ends)
     axis = Axis(low, high, LEFT, WIDTH)
     bars = tuple(_bar(line, index, axis, is_dated=is_dated) for index, line in enumerate(lines))
-    axis_y = len(bars) * ROW + 12
+    axis_y = len(bars) * ROW + 6
     marks = list(calendar_marks(low, high) if is_dated else round_figures(low, high))
     ticks = tuple((axis.place(value), label) for value, label in marks[:: _thinned(marks)])
     return Picture(bars, ticks, axis_y + 24, axis_y)
@@ -74,17 +74,17 @@ def _bar(line: Mapping[str, Any], index: int, axis: Axis, *, is_dated: bool) -> 
     start = axis.place(Decimal(line["low"]) if line["low"] else axis.low)
     end = axis.place(Decimal(line["high"]) if line["high"] else axis.high)
     width = max(end - start, LEAST_WIDTH)
-    is_label_left = start + width > Decimal(60)
+    is_label_left = start + width > LEFT + WIDTH - start  # where there is more room
     return Bar(
         label=line["label"],
         words=line.get("printed") or "",
         x=start,
         width=width,
-        y=index * ROW + 20,
+        y=index * ROW + 26,
         name=line["name"],
         is_open_low=not line["low"],
         # The last day of a date is reached, although the day after it is not.
         is_open_high=not line["high"] or not (line["high_closed"] or is_dated),
-        label_x=start - Decimal("1.5") if is_label_left else start + width + Decimal("1.5"),
+        label_x=start + width if is_label_left else start,
         is_label_left=is_label_left,
     )
