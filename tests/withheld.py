@@ -6,6 +6,9 @@ from apps.annotations.actions import record_mentions
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Review
 from apps.claims.revising import revise_text
+from apps.contradictions.filters import keep_filter
+from apps.contradictions.models import Contradiction
+from apps.contradictions.talking import comment
 from apps.entities.actions import record_entities
 from apps.entities.drafts import EntityDraft
 from apps.entities.merging import merge_entities
@@ -40,7 +43,7 @@ def a_world_with_a_secret(world: World, slug: str) -> Source:
     """Add the chronicle, which contradicts the gazette, with a claim and mentions.
 
     A second revision took the place of its text, which left one mention behind, and an entity
-    that it names was merged, another one split.
+    that it names was merged, another one split. The team speaks of the word that is far off.
     """
     source = add_source(
         fields={"slug": slug, "title": "A Chronicle of Karovia", "position": 5},
@@ -67,6 +70,9 @@ def a_world_with_a_secret(world: World, slug: str) -> Source:
     aliases = list(kept.aliases.values_list("pk", flat=True))
     isle = SplitDraft("norland-isle", "Norland Isle", "place", aliases=aliases)
     split_entity(origin=kept, draft=isle, by=world.editor, reason=REASON)
+    case = Contradiction.objects.earliest("pk")
+    comment(contradiction=case, words=f"What of the {FAR}?", by=world.annotator)
+    keep_filter(name="dates", query="rule=same-fact-disjoint", by=world.editor)
     return source
 
 

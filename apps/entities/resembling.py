@@ -71,7 +71,8 @@ def resemblances(pairs: Collection[Pair]) -> list[Resemblance]:
             entities[one],
             entities[other],
             int(max((likeness for likeness, _, _ in evidence), default=0)),
-            tuple((forms[left], forms[right]) for _, left, right in evidence),
+            # The same form may stand in several languages.
+            tuple(dict.fromkeys((forms[left], forms[right]) for _, left, right in evidence)),
         )
         for (one, other), evidence in told.items()
     ]

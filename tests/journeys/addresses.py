@@ -37,6 +37,18 @@ CASES = {
     f"{CASE_OF}{rule}": rule
     for rule in ("rows-miss-total", "same-fact-disjoint", "part-exceeds-whole")
 }
+OF_THE_TEAM = (
+    "/sources/add/",
+    "/sources/kozyrev-2014/suggestions/",
+    "/suggestions/",
+    "/moves/",
+    "/entities/vietnam/merge/",
+    "/entities/vietnam/split/",
+    "/look-alikes/",
+    "/contradictions/flag/",
+    "/what-if/zareba-2022.T6.2021.mln/",
+    "/my-work/",
+)
 MISSING = "/no-such-page/"
 
 

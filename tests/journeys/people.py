@@ -9,8 +9,13 @@ Person = tuple[str, str, str]
 
 def log_in(page: Page, person: Person) -> None:
     """Through the link on the page, which leads back to it."""
-    username, name, password = person
     page.get_by_role("main").get_by_role("link", name="Log in").click()
+    fill_in(page, person)
+
+
+def fill_in(page: Page, person: Person) -> None:
+    """The form that asks who it is, also where a page of the team was asked for."""
+    username, name, password = person
     page.get_by_label("User name").fill(username)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Log in").click()

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.accessibility import violations_everywhere
-from tests.journeys.addresses import CASES, MISSING, PAGES, address
+from tests.journeys.addresses import CASES, MISSING, OF_THE_TEAM, PAGES, address
 from tests.journeys.conftest import Inside, OpenPage
-from tests.journeys.corpora import ANNOTATOR
-from tests.journeys.people import log_in
+from tests.journeys.corpora import ANNOTATOR, EDITOR
+from tests.journeys.people import fill_in, log_in
 from tests.journeys.sites import Site
 from tests.journeys.transfers import transferred
 from tests.journeys.windows import Windows
@@ -48,6 +48,22 @@ def test_a_page_is_light_accessible_and_never_wider_than_its_window(
     assert sideways(page) == {}
     assert violations_everywhere(page) == []
     assert sum(sizes.values()) < MOST_BYTES_WARM, sizes
+
+
+def test_the_pages_of_the_team_are_accessible_and_never_wider_than_their_window(
+    site: Site, open_page: OpenPage
+) -> None:
+    page = open_page(site, "/my-work/")
+    fill_in(page, EDITOR)
+    found = {}
+
+    for path in OF_THE_TEAM:
+        answer = page.goto(path)
+        assert answer is not None
+        assert answer.status == 200, path
+        found[path] = [sideways(page), violations_everywhere(page)]
+
+    assert {path: told for path, told in found.items() if told != [{}, []]} == {}
 
 
 def test_a_page_that_is_missing_is_accessible_and_says_where_to_go(

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.accessibility import violations
 from tests.journeys.conftest import OpenPage
 from tests.journeys.corpora import ANNOTATOR
+from tests.journeys.people import fill_in
 from tests.journeys.sites import Site
 from tests.journeys.test_on_a_phone import PHONE, figure
 from tests.journeys.watching import stands_still, until
@@ -195,9 +196,7 @@ def test_the_public_goes_on_where_it_stopped(site: Site, open_page: OpenPage) ->
 
 def test_a_person_goes_on_on_another_machine(own_site: Site, open_page: OpenPage) -> None:
     page = open_page(own_site, f"/accounts/log-in/?next={READER}")
-    page.get_by_label("User name").fill(ANNOTATOR[0])
-    page.get_by_label("Password").fill(ANNOTATOR[2])
-    page.get_by_role("button", name="Log in").click()
+    fill_in(page, ANNOTATOR)
     expect(figure(page, "Table 6", "72")).to_be_attached()  # by now the scripts are at work
     with page.expect_response("**/stop/") as kept:
         page.get_by_role("region", name="Table 5").scroll_into_view_if_needed()

@@ -10,6 +10,7 @@ from tests.corpus.five_texts import NEEDS_THE_TEXTS, content_of
 from tests.journeys.accessibility import violations_everywhere
 from tests.journeys.conftest import OpenPage
 from tests.journeys.corpora import EDITOR
+from tests.journeys.people import fill_in
 from tests.journeys.sites import Site
 
 pytestmark = NEEDS_THE_TEXTS
@@ -35,9 +36,7 @@ def test_a_better_text_is_previewed_added_reviewed_and_compared(
     own_site: Site, open_page: OpenPage
 ) -> None:
     page = open_page(own_site, f"/accounts/log-in/?next={LIST}")
-    page.get_by_label("User name").fill(EDITOR[0])
-    page.get_by_label("Password").fill(EDITOR[2])
-    page.get_by_role("button", name="Log in").click()
+    fill_in(page, EDITOR)
     expect(page.get_by_label("Plain text in UTF-8")).to_be_attached()
     no_trouble(page)
 

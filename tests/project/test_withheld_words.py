@@ -22,7 +22,7 @@ from apps.accounts.models import User
 from apps.annotations.actions import passages_for
 from apps.annotations.models import Move, Passage
 from apps.claims.models import Claim
-from apps.contradictions.models import Contradiction
+from apps.contradictions.models import Comment, Contradiction, Filter
 from apps.entities.models import Merge, Split
 from apps.sources.actions import correct_source
 from apps.sources.models import Source, Text
@@ -70,6 +70,9 @@ def arguments() -> dict[str, list[Any]]:
         "passages/<pk>": list(Passage.objects.filter(text__in=texts).values_list("pk", flat=True)),
         "texts/<pk>": list(texts.values_list("pk", flat=True)),
         "moves/<pk>": [Move.objects.in_full().open().get().pk],
+        "comments/<pk>": [Comment.objects.get().pk],
+        "filters/<pk>": [Filter.objects.get().pk],
+        "what-if/<key>": list(claims.values_list("key", flat=True)),
         "merges/<pk>": [Merge.objects.get().pk],
         "splits/<pk>": [Split.objects.get().pk],
         "revisions/<old>": [1],

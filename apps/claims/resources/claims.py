@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,6 +17,7 @@ from apps.claims.drafts import ClaimDraft
 from apps.claims.models import Claim, Evidence
 from apps.claims.resources.checks import check_place, check_terms
 from apps.claims.written import ROLES, filled
+from apps.domain.complaints import is_storable
 from apps.domain.refusals import quoted
 from apps.sources.models import Text
 from apps.ui.sheets.cells import as_list, as_pairs, list_in, pairs_in
@@ -75,6 +76,9 @@ class ClaimResource(SheetResource):
         places = _places(claims)
         for claim in claims.order_by("source__position", "source__slug", "key"):
             yield _stored_draft(claim, places.get(claim.pk, (0, 0)))
+
+    def stored_under(self, keys: Collection[str]) -> Iterator[ClaimDraft]:
+        return self.stored(Claim.objects.filter(key__in=filter(is_storable, keys)))
 
     def cells(self, draft: ClaimDraft) -> Cells:
         return {

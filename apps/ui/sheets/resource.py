@@ -7,7 +7,7 @@ handed to the actions of its room in one transaction; a dry run does the same an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -67,6 +67,10 @@ class SheetResource(resources.Resource):  # type: ignore[misc]
     def stored(self, rows: models.QuerySet[Any] | None = None) -> Iterable[Any]:
         """Drafts that would enter these rows again, or all rows, in an order that stays."""
         raise NotImplementedError
+
+    def stored_under(self, keys: Collection[str]) -> Iterable[Any]:
+        """Drafts of the rows that a sheet with these keys may change; any others do no harm."""
+        return self.stored()
 
     def cells(self, draft: Any) -> Cells:
         """The draft as cells."""
@@ -155,7 +159,9 @@ class SheetResource(resources.Resource):  # type: ignore[misc]
     def _entries(self, sheet: Sheet, result: SheetResult) -> list[Entry]:
         """What would change, row by row; broken rows go into the result."""
         self.lay(sheet)
-        before = {cells[self.key]: cells for cells in map(self.cells, self.stored())}
+        keys = {row.cells[self.key].strip() for row in sheet.rows}
+        known = map(self.cells, self.stored_under(keys))
+        before = {cells[self.key]: cells for cells in known}
         drafts, numbers = self._drafts(sheet, before, result)
         entries = []
         for key, draft in self.settle(drafts).items():
