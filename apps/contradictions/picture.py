@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.text import Truncator
+
 from apps.domain.axes import Axis, calendar_marks, round_figures, window
 
 LEFT, WIDTH = Decimal(1), Decimal(94)
 ROW = 44
 LEAST_WIDTH = Decimal("0.5")
+MOST_LETTERS = 22  # of what is printed; it stands in full above
 ROOM = 44  # letters beside one another on a narrow screen
 
 
@@ -77,7 +80,7 @@ def _bar(line: Mapping[str, Any], index: int, axis: Axis, *, is_dated: bool) -> 
     is_label_left = start + width > LEFT + WIDTH - start  # where there is more room
     return Bar(
         label=line["label"],
-        words=line.get("printed") or "",
+        words=Truncator(line.get("printed") or "").chars(MOST_LETTERS),
         x=start,
         width=width,
         y=index * ROW + 26,

@@ -15,7 +15,8 @@ CARD = (
     '<article class="card" id="{}"><div class="whole"><p class="head"><span><b>{}</b> {}, {}</span>'
     '<a class="close" href="#{}">Close</a></p>'
     '<p><a href="{}">All that is said about it</a></p>{}'
-    '<p class="links"><a href="{}">Link</a> <a href="cite/?passage={}">Cite</a></p></div></article>'
+    '<p class="links"><a rel="bookmark" href="{}">Link</a> '
+    '<a href="cite/?passage={}">Cite</a></p></div></article>'
 )
 ALSO = "<p><small>Also here: {}</small></p>"
 

@@ -20,7 +20,7 @@ from tests.world import World
 Kind, State = Verdict.Kind, Contradiction.State
 WHY = "Checked against the printed yearbook."
 LONGEST_PATH = 12
-EXAMPLES = 12
+EXAMPLES = 8
 
 
 def draft(number: int) -> VerdictDraft:

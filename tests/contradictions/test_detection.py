@@ -114,7 +114,7 @@ ACTS: list[Callable[[World, st.DataObject], None]] = [
 
 
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

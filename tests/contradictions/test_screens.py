@@ -70,7 +70,7 @@ worlds = st.one_of(
 
 
 @settings(
-    max_examples=40,
+    max_examples=30,
     phases=[Phase.reuse, Phase.generate],  # to shrink takes minutes; add Phase.shrink by hand
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

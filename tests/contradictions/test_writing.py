@@ -159,13 +159,17 @@ def test_a_preview_needs_no_reason_yet(
     assert now(case).state == State.OPEN
 
 
-def test_a_preview_of_nonsense_is_422_and_says_what_is_missing(
+def test_a_preview_of_nonsense_says_what_is_missing_and_is_422_as_a_page(
     editor: Client, case: Contradiction
 ) -> None:
-    answer = editor.post(address("preview", case), verdict(case, kind="3"), headers=HTMX)
+    sent = verdict(case, kind="3")
 
-    assert answer.status_code == 422
-    assert "Say in what they differ" in answer.content.decode()
+    panel = editor.post(address("preview", case), sent, headers=HTMX)
+    page = editor.post(address("preview", case), sent)
+
+    assert [panel.status_code, page.status_code] == [200, 422]
+    for answer in (panel, page):
+        assert "Say in what they differ" in answer.content.decode()
 
 
 def test_a_preview_says_when_the_verdict_would_be_refused(

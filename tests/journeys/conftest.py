@@ -119,6 +119,7 @@ def windows(browser: Browser) -> Iterator[Windows]:
 def open_page(windows: Windows) -> Iterator[OpenPage]:
     """Open a page of a site, as nobody in particular; at the end no page may have had trouble."""
     yield windows.open
+    windows.rest()
     assert windows.troubles() == []
 
 

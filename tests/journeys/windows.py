@@ -37,6 +37,11 @@ class Windows:
         page.goto(path)
         return page
 
+    def rest(self) -> None:
+        """Leave every page, so that none asks for anything when its site is gone."""
+        for page in self.pages.values():
+            page.goto("about:blank")
+
     def troubles(self) -> list[str]:
         """What went wrong in any window since this was asked last."""
         return [trouble for watch in self.watches for trouble in watch.told()]

@@ -56,7 +56,10 @@ def drop(request: TeamRequest, pk: int) -> HttpResponse:
 @require_POST
 @may("settle_contradiction")
 def preview(request: TeamRequest, pk: int) -> HttpResponse:
-    """What would close, open and read otherwise; nothing is stored."""
+    """What would close, open and read otherwise; nothing is stored.
+
+    A form that is not filled in yet is nothing wrong where the page itself asks while one types.
+    """
     contradiction = case_or_404(pk)
     form = VerdictForm(_with_a_reason(request.POST), contradiction=contradiction)
     seen, refusal = None, None
@@ -72,7 +75,7 @@ def preview(request: TeamRequest, pk: int) -> HttpResponse:
     shown = {"outlook": seen, "refusal": refusal, "asked": True}
     if wants_fragment(request):
         template = "contradictions/_outlook_panel.html"
-        return render_fragment(request, template, status=status, form=form, **shown)
+        return render_fragment(request, template, form=form, **shown)
     typed = VerdictForm(initial=_initial(request.POST), contradiction=contradiction)
     return case_screen(request, contradiction, typed, status=status, **shown)
 
