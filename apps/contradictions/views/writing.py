@@ -72,10 +72,11 @@ def preview(request: TeamRequest, pk: int) -> HttpResponse:
         except Refusal as refused:
             refusal = refused
     status = UNPROCESSABLE if seen is None else 200
-    shown = {"outlook": seen, "refusal": refusal, "asked": True}
+    lacking = [error for errors in form.errors.values() for error in errors]
+    shown = {"outlook": seen, "refusal": refusal, "lacking": lacking, "asked": True}
     if wants_fragment(request):
         template = "contradictions/_outlook_panel.html"
-        return render_fragment(request, template, form=form, **shown)
+        return render_fragment(request, template, **shown)
     typed = VerdictForm(initial=_initial(request.POST), contradiction=contradiction)
     return case_screen(request, contradiction, typed, status=status, **shown)
 
