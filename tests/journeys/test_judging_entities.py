@@ -24,7 +24,7 @@ def test_look_alikes_are_judged_merged_after_a_look_and_split_row_by_row(
     expect(page.get_by_role("heading", level=1)).to_have_text("Look-alikes")
     no_trouble(page)
 
-    page.get_by_role("button", name="Leave for later: ").first.click()
+    page.get_by_role("button", name="Leave for later").first.click()
     expect(page.get_by_role("link", name="1 left for later")).to_be_visible()
 
     page.goto("/entities/tran-pt/merge/")
