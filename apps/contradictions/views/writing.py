@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
@@ -73,7 +75,7 @@ def preview(request: TeamRequest, pk: int) -> HttpResponse:
             refusal = refused
     status = UNPROCESSABLE if seen is None else 200
     lacking = [error for errors in form.errors.values() for error in errors]
-    shown = {"outlook": seen, "refusal": refusal, "lacking": lacking, "asked": True}
+    shown: dict[str, Any] = {"outlook": seen, "refusal": refusal, "lacking": lacking, "asked": True}
     if wants_fragment(request):
         template = "contradictions/_outlook_panel.html"
         return render_fragment(request, template, **shown)
