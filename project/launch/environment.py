@@ -23,7 +23,7 @@ RUNTIME = (CHECKOUT / "requirements.txt",)
 FOR_TESTS = (*RUNTIME, CHECKOUT / "tests" / "requirements.txt")
 
 MEGABYTE = 1_000_000
-ROOM_NEEDED = 600 * MEGABYTE
+ROOM_NEEDED = 900 * MEGABYTE
 WAITING = "Another program is setting up here; waiting for it …"
 NETWORK_WORDS = (
     "Failed to establish a new connection",
@@ -110,7 +110,7 @@ def _make() -> None:
 
 
 def _fill(requirements: tuple[Path, ...]) -> None:
-    size = 50 if requirements == RUNTIME else 140
+    size = 90 if requirements == RUNTIME else 210
     named = " and ".join(str(file.relative_to(CHECKOUT)) for file in requirements)
     print(f"Installing what {named} names: a download of about {size} MB, ", end="")
     print("half a minute to some minutes …", flush=True)
