@@ -94,7 +94,8 @@ def _bytes_of(path: Path) -> bytes:
 def _person(username: str | None) -> User:
     person = User.objects.filter(username=username).first()
     if person is None:
-        team = ", ".join(User.objects.values_list("username", flat=True)) or "nobody yet"
+        names = User.objects.order_by("username").values_list("username", flat=True)
+        team = ", ".join(names) or "nobody yet"
         wrong = f"There is no person {quoted(username)}." if username else "Nobody adds it."
         raise Refusal(wrong, remedy=f"Say who adds it: --by USERNAME. There are: {team}.")
     return person
