@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from import_export.admin import ImportExportMixin
 from import_export.results import RowResult
 
 from apps.accounts.sheet_forms import SheetConfirmForm, SheetExportForm, SheetImportForm
-from apps.accounts.team_pages import UNPROCESSABLE, TeamPage
+from apps.accounts.team_pages import TeamPage
 from apps.domain.refusals import Refusal
 from apps.ui.sheets.formats import SHEETS
 from apps.ui.sheets.resource import SheetResult
@@ -60,7 +61,7 @@ class SheetPage(ImportExportMixin, TeamPage):  # type: ignore[misc]
         context.pop("confirm_form", None)
         _forget(context["form"])
         if request.method == "POST" and confirm is None:
-            page.status_code = UNPROCESSABLE
+            page.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
         return page
 
     @method_decorator(require_POST)
@@ -84,7 +85,9 @@ class SheetPage(ImportExportMixin, TeamPage):  # type: ignore[misc]
             "opts": self.opts,
             "result": result,
         }
-        return TemplateResponse(request, self.import_template_name, context, status=UNPROCESSABLE)
+        return TemplateResponse(
+            request, self.import_template_name, context, status=HTTPStatus.UNPROCESSABLE_ENTITY
+        )
 
     def add_success_message(self, result: SheetResult, request: HttpRequest) -> None:
         counts = result.totals

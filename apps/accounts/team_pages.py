@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
@@ -16,7 +17,6 @@ from apps.accounts.past import past_of
 from apps.accounts.permissions import is_allowed
 from apps.domain.refusals import Refusal
 
-UNPROCESSABLE = 422
 LINES = 100
 
 
@@ -74,7 +74,7 @@ class TeamPage(ModelAdmin):  # type: ignore[type-arg]
             response = super().changeform_view(request, *args, **kwargs)
         context = getattr(response, "context_data", None) or {}
         if request.method == "POST" and context.get("errors"):
-            response.status_code = UNPROCESSABLE
+            response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
         return response
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from csp.decorators import csp_replace
@@ -22,7 +23,6 @@ from apps.entities import reconciling
 from apps.entities.models import Entity
 
 CALLBACK = re.compile(r"[A-Za-z_$][\w$]{0,99}(\.[A-Za-z_$][\w$]{0,99}){0,4}", re.ASCII)
-TOO_MANY = 413
 SUGGESTED = 20
 PREVIEW = {"width": 420, "height": 220}
 
@@ -36,7 +36,7 @@ def open_to_all(answer: Answer) -> Callable[..., HttpResponse]:
     @wraps(answer)
     def view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "OPTIONS":
-            response = HttpResponse(status=204)
+            response = HttpResponse(status=HTTPStatus.NO_CONTENT)
         else:
             response = _json(request, answer, *args, **kwargs)
         response["Access-Control-Allow-Origin"] = "*"
@@ -56,7 +56,7 @@ def _json(request: HttpRequest, answer: Answer, *args: Any, **kwargs: Any) -> Ht
     except Refusal as refusal:
         said, status = {"error": str(refusal)}, 400
     except _TooManyError as error:
-        said, status = {"error": str(error)}, TOO_MANY
+        said, status = {"error": str(error)}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     if callback and status == 200:
         script = f"/**/{callback}({json.dumps(said)});"
         return HttpResponse(script, content_type="application/javascript")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +17,6 @@ from apps.sources.forms_adding import AddTextForm
 from apps.sources.preview import preview_of, same_text
 from apps.sources.upload import forget, kept, raw_from
 
-UNPROCESSABLE = 422
 REASON = "added with its text"
 
 
@@ -85,5 +86,5 @@ def _page(
         "refusal": refusal,
     }
     is_well = refusal is None and not form.errors
-    status = 200 if is_well else UNPROCESSABLE
+    status = 200 if is_well else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "sources/source_add.html", context, status=status)

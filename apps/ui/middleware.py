@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
 from apps.domain.refusals import Refusal
 from apps.ui.screens import render_screen, wants_fragment
-
-UNPROCESSABLE = 422
 
 # Where base.html keeps the place for refusals of htmx requests.
 REFUSALS = "#refusals"
@@ -33,7 +32,7 @@ class RefusalMiddleware:
             page="ui/refusal.html",
             fragment="ui/_refusal.html",
             context={"refusal": failure},
-            status=UNPROCESSABLE,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY,
         )
         if wants_fragment(request):
             response["HX-Retarget"] = REFUSALS

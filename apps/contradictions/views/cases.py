@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -16,9 +17,6 @@ from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.views.screens import case_or_404, case_screen
 from apps.domain.refusals import Refusal
-
-UNPROCESSABLE = 422
-PRECONDITION_FAILED = 412
 
 
 @require_safe
@@ -56,7 +54,7 @@ def _give(request: TeamRequest, pk: int, act: Callable[..., Any]) -> HttpRespons
     contradiction = case_or_404(pk)
     form = VerdictForm(request.POST, contradiction=contradiction)
     if not form.is_valid():
-        return case_screen(request, contradiction, form, status=UNPROCESSABLE)
+        return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     version = form.cleaned_data["version"]
     try:
         act(contradiction=contradiction, verdict=form.verdict, by=request.user, version=version)
@@ -80,9 +78,11 @@ def _refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
     form.full_clean()
     form.add_error(None, str(refusal))
     if not isinstance(refusal, actions.Stale):
-        return case_screen(request, contradiction, form, status=UNPROCESSABLE)
+        return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     seen = contradiction.said_at(int(request.POST["version"]))
-    return case_screen(request, contradiction, form, status=PRECONDITION_FAILED, seen=seen)
+    return case_screen(
+        request, contradiction, form, status=HTTPStatus.PRECONDITION_FAILED, seen=seen
+    )
 
 
 @require_POST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -10,7 +12,6 @@ from apps.accounts.permissions import TeamRequest, may
 from apps.contradictions.flagging import flag
 from apps.domain.refusals import Refusal
 
-UNPROCESSABLE = 422
 FIELDS = ("one", "other", "sentence")
 TEMPLATE = "contradictions/contradiction_form.html"
 
@@ -33,5 +34,5 @@ def flag_add(request: TeamRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         shown = {"typed": typed, "refusal": refusal}
-        return render(request, TEMPLATE, shown, status=UNPROCESSABLE)
+        return render(request, TEMPLATE, shown, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(case)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
@@ -19,8 +20,6 @@ from apps.contradictions.views.screens import case_or_404, case_screen
 from apps.domain.refusals import Refusal
 from apps.ui.screens import render_fragment, wants_fragment
 
-UNPROCESSABLE = 422
-PRECONDITION_FAILED = 412
 NOT_WRITTEN_YET = "The reason is not written yet."
 
 
@@ -40,7 +39,7 @@ def draft(request: TeamRequest, pk: int) -> HttpResponse:
         )
     except Stale as stale:
         return render_fragment(
-            request, template, status=PRECONDITION_FAILED, refusal=stale, version=version
+            request, template, status=HTTPStatus.PRECONDITION_FAILED, refusal=stale, version=version
         )
     stay(contradiction=contradiction, by=request.user)
     return render_fragment(request, template, draft=kept)
@@ -73,7 +72,7 @@ def preview(request: TeamRequest, pk: int) -> HttpResponse:
             )
         except Refusal as refused:
             refusal = refused
-    status = UNPROCESSABLE if seen is None else 200
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if seen is None else 200
     lacking = [error for errors in form.errors.values() for error in errors]
     shown: dict[str, Any] = {"outlook": seen, "refusal": refusal, "lacking": lacking, "asked": True}
     if wants_fragment(request):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -18,8 +19,6 @@ from apps.entities.telling_apart import keep_apart
 from apps.reading.look_alikes import beside, choices_for
 from apps.reading.merge_preview import preview_merge
 from apps.ui.screens import render_screen
-
-UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,7 +56,7 @@ def _screen(
         page="reading/entity_merge.html",
         fragment="reading/_choice_results.html",
         context={**context, "choices": choices_for(gone, words)},
-        status=UNPROCESSABLE if "refusal" in shown else 200,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if "refusal" in shown else 200,
     )
 
 

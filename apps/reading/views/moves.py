@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -20,7 +21,6 @@ from apps.sources.models import Source
 
 PER_PAGE = 20
 DECIDED_SHOWN = 10
-UNPROCESSABLE = 422
 MOST_DIGITS = 9
 
 
@@ -114,7 +114,7 @@ def _screen(
         "typed": request.POST,
         "readings": [(claim, _typed(request, f"reading-{claim.pk}")) for claim in card.claims],
     }
-    status = UNPROCESSABLE if refusal else 200
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if refusal else 200
     return render(request, "reading/move_detail.html", context, status=status)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -21,7 +22,6 @@ from apps.sources.upload import forget, kept, raw_from
 
 ROWS = 40
 TO_REVIEW_SHOWN = 30
-UNPROCESSABLE = 422
 
 
 @require_safe
@@ -97,7 +97,7 @@ def _list(request: HttpRequest, source: Source, refusal: Refusal | None = None) 
         "refusal": refusal,
         "typed": request.POST,
     }
-    status = UNPROCESSABLE if refusal else 200
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if refusal else 200
     return render(request, "reading/revision_list.html", context, status=status)
 
 

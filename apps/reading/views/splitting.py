@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -15,8 +16,6 @@ from apps.domain.refusals import Refusal
 from apps.entities.models import Entity, Split
 from apps.entities.splitting import split_entity, undo_split
 from apps.reading.split_choices import Narrowed, Typed, draft_of, offered, preview_split
-
-UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +50,7 @@ def _screen(request: TeamRequest, origin: Entity, typed: Typed, **shown: Any) ->
         "kind": typed.words["kind"] or origin.kind,
         **shown,
     }
-    status = UNPROCESSABLE if "refusal" in shown else 200
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if "refusal" in shown else 200
     return render(request, "reading/entity_split.html", context, status=status)
 
 

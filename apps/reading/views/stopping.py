@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
@@ -24,7 +26,7 @@ def source_stop(request: TeamRequest, slug: str) -> HttpResponse:
     if not found:
         raise Http404("This source has no such text that you may read.")
     keep_place(text=found[0], offset=offset, by=request.user)
-    return HttpResponse(status=204)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
 
 
 def _number(written: str) -> int:
