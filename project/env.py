@@ -22,6 +22,8 @@ VARIABLES = {
     "ALLOWED_HOSTS": "names under which the site is reached, with commas between them",
     "HOST": "the address script/server listens at (127.0.0.1)",
     "PORT": "the port script/server listens at (8000)",
+    "VARIORUM_ADDRESS": "where visitors find the site, as https://variorum.example.org; "
+    "without it what script/server serves at",
     "VARIORUM_STATE": "the folder for the embedded database and other state (var)",
     "VARIORUM_TEXTS": "a folder with the original texts, recognised by their checksums",
     "VARIORUM_HTTPS": "yes when visitors come by https: secure cookies, redirects, HSTS",
@@ -132,3 +134,12 @@ def mail_server() -> SplitResult | None:
     if named.scheme not in ("smtp", "smtps") or not named.hostname:
         refuse("VARIORUM_MAIL", f"“{said}” is no mail server.", "Write smtps://user:password@host.")
     return named
+
+
+def site_address(default: str) -> str:
+    """Where visitors find the site, without the slash at its end."""
+    said = text("VARIORUM_ADDRESS", default)
+    named = urlsplit(said)
+    if named.scheme not in ("http", "https") or not named.hostname or named.query:
+        refuse("VARIORUM_ADDRESS", f"“{said}” is no address.", "Write https://example.org.")
+    return said.rstrip("/")

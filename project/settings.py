@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 
 from project import env
 from project.databases import databases
+from project.launch import address
 from project.secret_key import secret_key
 
 env.refuse_unknown()
@@ -120,6 +121,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 _mail = env.mail_server()
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _mail else 'console'}.EmailBackend"
+# A letter is read elsewhere, so what it points to needs a whole address.
+SITE_ADDRESS = env.site_address(address.url())
 DEFAULT_FROM_EMAIL = "Variorum <variorum@localhost>"
 if _mail:
     EMAIL_HOST, EMAIL_PORT = _mail.hostname, _mail.port or 587

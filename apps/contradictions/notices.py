@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from django.conf import settings
 from django.core.mail import send_mass_mail
 from django.db import transaction
 
@@ -28,7 +29,7 @@ def notify(
         if person.email
     ]
     if letters:
-        body = f"{case.headline}\n\n{says}\n\n{case.get_absolute_url()}"
+        body = f"{case.headline}\n\n{says}\n\n{settings.SITE_ADDRESS}{case.get_absolute_url()}"
         transaction.on_commit(partial(_send, letters, body))
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoCaptureOnCommitCallbacks
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from apps.accounts.actions import rename_person
 from apps.claims.models import Claim
@@ -111,8 +111,10 @@ def test_a_case_is_handed_to_editors_only(
 def test_authors_hear_of_verdicts_on_their_claims_by_mail_too(
     world: World,
     two: tuple[Claim, Claim],
+    settings: Settings,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
+    settings.SITE_ADDRESS = "https://variorum.example.org"
     rename_person(
         person=world.annotator, name="Ann", email="ann@example.org", by=world.admin, reason="mail"
     )
@@ -127,6 +129,7 @@ def test_authors_hear_of_verdicts_on_their_claims_by_mail_too(
         f"A verdict on your claim: case {the_case().pk}",
     )
     assert WHY in letter.body
+    assert letter.body.endswith(f"\n\nhttps://variorum.example.org{the_case().get_absolute_url()}")
 
 
 def test_my_work_shows_what_waits_and_what_became_of_ones_claims(

@@ -95,6 +95,20 @@ def test_a_browser_must_be_a_program(monkey: pytest.MonkeyPatch, tmp_path: Path)
         env.existing_program("VARIORUM_CHROMIUM")
 
 
+def test_the_address_of_the_site_stands_without_its_last_slash(monkey: pytest.MonkeyPatch) -> None:
+    monkey.setenv("VARIORUM_ADDRESS", "https://example.org/variorum/")
+
+    assert env.site_address("http://127.0.0.1:8000/") == "https://example.org/variorum"
+
+
+@pytest.mark.parametrize("said", ["example.org", "ftp://example.org", "https://", "http://a/?b"])
+def test_what_is_no_address_of_a_site_is_refused(monkey: pytest.MonkeyPatch, said: str) -> None:
+    monkey.setenv("VARIORUM_ADDRESS", said)
+
+    with pytest.raises(env.NonsenseSetting, match=r"VARIORUM_ADDRESS: .* is no address"):
+        env.site_address("http://127.0.0.1:8000/")
+
+
 def test_a_misspelt_variable_of_ours_is_noticed(monkey: pytest.MonkeyPatch) -> None:
     monkey.setenv("VARIORUM_STAET", "/somewhere")
 
