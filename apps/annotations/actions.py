@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import pghistory
 from django.db import transaction
@@ -10,7 +10,7 @@ from django.db import transaction
 from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.annotations.drafts import MentionDraft
-from apps.annotations.marking import Span, complaints_about, missing_passages
+from apps.annotations.marking import Span, complaints_about, missing_passages, passages_at
 from apps.annotations.models import Mention, Passage, Review
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal, quoted
@@ -20,7 +20,6 @@ from apps.sources.models import Text
 BATCH = 2000
 
 
-@transaction.atomic
 def passages_for(
     *, text: Text, spans: Iterable[Span], by: User | None
 ) -> dict[tuple[int, int], Passage]:
@@ -28,21 +27,33 @@ def passages_for(
 
     The reason is that of the action which needs them.
     """
-    wanted = sorted(set(spans))
-    there = {
-        (passage.start, passage.end): passage
-        for passage in text.passages.filter(start__in={start for start, _, _ in wanted})
-    }
-    complaints = complaints_about(text, wanted, there)
-    if complaints:
-        raise Refusal(
-            f"{len(complaints)} of the passages do not fit {text}: {told(complaints)}",
-            remedy="Nothing was stored. Correct their offsets or quotes and try again.",
-        )
+    return passages_in(spans={text: spans}, by=by)[text]
+
+
+@transaction.atomic
+def passages_in(
+    *, spans: Mapping[Text, Iterable[Span]], by: User | None
+) -> dict[Text, dict[tuple[int, int], Passage]]:
+    """The passages at these places of several texts, as few statements as for one."""
+    wanted = {text: sorted(set(places)) for text, places in spans.items()}
+    there = passages_at({text: {start for start, _, _ in wanted[text]} for text in wanted})
+    missing: list[Passage] = []
+    for text, places in wanted.items():
+        complaints = complaints_about(text, places, there[text])
+        if complaints:
+            raise Refusal(
+                f"{len(complaints)} of the passages do not fit {text}: {told(complaints)}",
+                remedy="Nothing was stored. Correct their offsets or quotes and try again.",
+            )
+        missing += missing_passages(text, places, there[text])
     with pghistory.context(**({"user": by.pk} if by else {})):
-        made = Passage.objects.bulk_create(missing_passages(text, wanted, there), BATCH)
-    there |= {(passage.start, passage.end): passage for passage in made}
-    return {(start, end): there[start, end] for start, end, _ in wanted}
+        made = Passage.objects.bulk_create(missing, BATCH)
+    for passage in made:
+        there[passage.text][passage.start, passage.end] = passage
+    return {
+        text: {(start, end): there[text][start, end] for start, end, _ in places}
+        for text, places in wanted.items()
+    }
 
 
 @transaction.atomic

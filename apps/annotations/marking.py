@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from apps.annotations.models import Passage
 from apps.domain.complaints import is_storable
@@ -27,6 +27,16 @@ def complaints_about(
         if wrong:
             complaints.append(f"{text.source.slug} {start}–{end}: {wrong}")
     return complaints
+
+
+def passages_at(starts: Mapping[Text, Collection[int]]) -> dict[Text, dict[Place, Passage]]:
+    """The passages that begin at these places of these texts."""
+    texts = {text.pk: text for text in starts}
+    found: dict[Text, dict[Place, Passage]] = {text: {} for text in starts}
+    begins = {start for places in starts.values() for start in places}
+    for passage in Passage.objects.filter(text__in=texts, start__in=begins):
+        found[texts[passage.text_id]][passage.start, passage.end] = passage
+    return found
 
 
 def missing_passages(

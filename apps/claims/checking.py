@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
-from apps.annotations.marking import complaints_about
+from apps.annotations.marking import complaints_about, passages_at
 from apps.annotations.models import Passage
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Claim, Measure
@@ -34,8 +34,11 @@ class Desk:
     originals: Mapping[str, Text]
 
     @classmethod
-    def laid(cls, drafts: Sequence[ClaimDraft] | None = None) -> Desk:
-        """The desk as the database stands now; only with what the drafts name, if they are few."""
+    def laid(cls, drafts: Sequence[ClaimDraft] | None = None, read: Collection[str] = ()) -> Desk:
+        """The desk as the database stands now; only with what the drafts name, if they are few.
+
+        The wording of their sources, or of those in `read`, is read at once.
+        """
         originals = Text.objects.originals().current().select_related("source").defer("content")
         measures = {m.slug: m for m in Measure.objects.select_related("whole")}
         entities, sources = Entity.objects.all(), Source.objects.all()
@@ -46,13 +49,22 @@ class Desk:
             named |= filled
             entities, sources = entities.filter(slug__in=named), sources.filter(slug__in=named)
             originals = originals.filter(source__slug__in=named)
+        texts = {text.source.slug: text for text in originals}
+        _read(texts, read or {draft.source for draft in drafts or ()})
         return cls(
             sources={source.slug: source for source in sources},
             measures=measures,
             entities={entity.slug: entity for entity in entities},
             wider=Entity.objects.wider_places(named),
-            originals={text.source.slug: text for text in originals},
+            originals=texts,
         )
+
+
+def _read(texts: Mapping[str, Text], slugs: Collection[str]) -> None:
+    """Give these texts their wording in one query instead of one for each."""
+    wanted = {texts[slug].pk: texts[slug] for slug in slugs if slug in texts}
+    for pk, content in Text.objects.filter(pk__in=wanted).values_list("pk", "content"):
+        wanted[pk].content = content
 
 
 def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = ()) -> list[Terms]:
@@ -61,14 +73,14 @@ def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = 
     `known` are the stored claims that drafts correct, whose keys they may keep.
     """
     taken = _taken_keys(drafts, known)
-    there = {slug: _places(text, drafts) for slug, text in desk.originals.items()}
+    there = _places(drafts, desk)
     terms, complaints = [], []
     for draft in drafts:
         try:
             _refuse_key(draft.key, taken)
             _refuse_unknown(draft, desk)
             terms.append(derive(draft, desk.measures[draft.measure], desk.wider))
-            _refuse_place(draft, desk, there[draft.source])
+            _refuse_place(draft, desk, there)
         except Refusal as refusal:
             complaints.append(f"{quoted(draft.key)[1:-1]}: {refusal}")
     if complaints:
@@ -118,19 +130,17 @@ def _named(draft: ClaimDraft, desk: Desk) -> Iterator[tuple[str, str, Mapping[st
         yield "entity", draft.reading, desk.entities
 
 
-def _places(text: Text, drafts: Sequence[ClaimDraft]) -> Places:
+def _places(drafts: Sequence[ClaimDraft], desk: Desk) -> dict[Text, Places]:
     """The passages that are there already where the drafts have theirs."""
-    starts = {
-        draft.start
-        for draft in drafts
-        if draft.source == text.source.slug and 0 <= draft.start < text.length
-    }
-    if not starts:
-        return {}
-    return {(p.start, p.end): p for p in text.passages.filter(start__in=starts)}
+    starts: dict[Text, set[int]] = {}
+    for draft in drafts:
+        text = desk.originals.get(draft.source)
+        if text is not None and 0 <= draft.start < text.length:
+            starts.setdefault(text, set()).add(draft.start)
+    return passages_at(starts)
 
 
-def _refuse_place(draft: ClaimDraft, desk: Desk, there: Places) -> None:
+def _refuse_place(draft: ClaimDraft, desk: Desk, there: dict[Text, Places]) -> None:
     """Refuse offsets outside of the text, and a print that does not stand there.
 
     What a claim prints, everybody reads, whatever the rights: it is a value and no passage.
@@ -142,9 +152,10 @@ def _refuse_place(draft: ClaimDraft, desk: Desk, there: Places) -> None:
         )
     text = desk.originals[draft.source]
     span = (draft.start, draft.end, draft.printed)
-    for complaint in complaints_about(text, [span], there):
+    places = there.setdefault(text, {})
+    for complaint in complaints_about(text, [span], places):
         raise Refusal(f"{complaint}.", remedy="Correct the offsets or the print.")
-    there.setdefault((draft.start, draft.end), Passage(quote=draft.printed))
+    places.setdefault((draft.start, draft.end), Passage(quote=draft.printed))
 
 
 def refuse_what_does_not_fit(measure: Measure) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
 from apps.accounts.models import User
-from apps.annotations.actions import passages_for
+from apps.annotations.actions import passages_in
 from apps.claims.checking import Desk
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Claim, ClaimRole, Evidence
@@ -90,12 +90,12 @@ def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by
         )
         spans.setdefault(draft.source, []).append((draft.start, draft.end, draft.printed))
     ClaimRole.objects.bulk_create(roles)
-    passages = {
-        source: passages_for(text=desk.originals[source], spans=wanted, by=by)
-        for source, wanted in spans.items()
-    }
+    texts = {desk.originals[source]: wanted for source, wanted in spans.items()}
+    passages = passages_in(spans=texts, by=by)
     Evidence.objects.bulk_create(
-        Evidence(claim=claim, passage=passages[draft.source][draft.start, draft.end])
+        Evidence(
+            claim=claim, passage=passages[desk.originals[draft.source]][draft.start, draft.end]
+        )
         for claim, draft in zip(claims, drafts, strict=True)
     )
 

@@ -93,7 +93,7 @@ class ClaimResource(SheetResource):
         }
 
     def lay(self, sheet: Sheet) -> None:
-        self.desk = Desk.laid()
+        self.desk = Desk.laid(read={row.cells["source"].strip() for row in sheet.rows})
 
     def read(self, row: RowReading) -> ClaimDraft | None:
         """The draft; None where the row names no measure or source, so that no more can be said."""
