@@ -37,7 +37,7 @@ def main() -> None:
         _measure_scan()
         _measure_yardsticks()
         _measure_saves()
-        _measure_import()
+        _measure_import(countries)
     _measure_blame()
 
 
@@ -156,27 +156,16 @@ def _save(client: Any, claim: Any, change: int) -> float:
     return took
 
 
-def _measure_import() -> None:
+def _measure_import(countries: int) -> None:
     from apps.accounts.models import User
     from apps.annotations.models import Review
     from apps.claims.actions import record_claims
-    from tests.benchmarks.million_claims import TEXT_LENGTH, Drawn
+    from tests.benchmarks.million_claims import further
 
-    drawn = Drawn(1)
-    drafts: list[Any] = []
-    while len(drafts) < IMPORTED:
-        drafts += drawn.drafts()
-    later = [
-        vars(draft) | {"key": f"import.{number}", "start": TEXT_LENGTH - 20 * number - 20}
-        for number, draft in enumerate(drafts[:IMPORTED])
-    ]
-    placed = [
-        type(drafts[0])(**(fields | {"end": fields["start"] + len(fields["printed"])}))
-        for fields in later
-    ]
+    drafts = further(countries, IMPORTED)
     by = User.objects.get(username="bench")
     with told(f"import of {IMPORTED} claims, detection and blame with it"):
-        record_claims(drafts=placed, by=by, reason="benchmark", review=Review.ACCEPTED)
+        record_claims(drafts=drafts, by=by, reason="benchmark", review=Review.ACCEPTED)
 
 
 def _measure_blame() -> None:

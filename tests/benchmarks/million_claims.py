@@ -12,6 +12,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
@@ -55,7 +56,8 @@ class Drawn:
     number: int = 0
 
     def __post_init__(self) -> None:
-        spots = self.dice.sample(range(self.countries), len(KINDS) * PLANTED_PER_KIND)
+        per_kind = min(PLANTED_PER_KIND, self.countries // 20 // len(KINDS))
+        spots = self.dice.sample(range(self.countries), len(KINDS) * per_kind)
         self.planted = {spot: KINDS[place % len(KINDS)] for place, spot in enumerate(spots)}
 
     def drafts(self) -> Iterator[ClaimDraft]:
@@ -261,6 +263,24 @@ def load(countries: int, by: User) -> Drawn:
                 f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
             )
     return drawn
+
+
+def further(countries: int, rows: int) -> list[ClaimDraft]:
+    """As many claims to come, each the witness of another source for one that `load` copied."""
+    drafts = islice(Drawn(countries).drafts(), rows)
+    return [_said_again(draft, number) for number, draft in enumerate(drafts, start=1)]
+
+
+def _said_again(draft: ClaimDraft, number: int) -> ClaimDraft:
+    source = (int(draft.source.removeprefix("source-")) + 1) % SOURCES
+    start = TEXT_LENGTH - 20 * number
+    return replace(
+        draft,
+        key=f"further.{number}",
+        source=f"source-{source}",
+        start=start,
+        end=start + len(draft.printed),
+    )
 
 
 def _lay(countries: int, by: User) -> Shelf:

@@ -1,0 +1,114 @@
+"""What the list pages cost at 100,000 claims: python tests/benchmarks/lists.py [countries, 900]
+
+For each page the server's time as the median of several answers, what of it this process spends,
+and how many queries it asks; the first answer, which fills caches, does not count.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+
+from tests.benchmarks.workbench import site
+
+COUNTRIES = 900
+TIMES = 5
+GOAL = 100
+PAGES = (
+    "/",
+    "/sources/",
+    "/entities/",
+    "/entities/?q=country-77",
+    "/entities/country-7/",
+    "/facts/",
+    "/facts/?q=country-77",
+    "/facts/?page=500",
+    "/series/",
+    "/compare/",
+    "/timeline/",
+    "/contradictions/",
+    "/admin/claims/claim/",
+    "/admin/claims/claim/?p=500",
+    "/admin/claims/claim/?q=country-77",
+    "/admin/claims/claim/?measure__id__exact=1",
+    "/admin/entities/entity/",
+    "/admin/contradictions/contradiction/",
+)
+
+
+def main() -> None:
+    """Fill, then ask each page."""
+    countries = int(sys.argv[1]) if len(sys.argv) > 1 else COUNTRIES
+    with site(with_corpus=False):
+        from django.test import Client, override_settings
+
+        _fill(countries)
+        client = Client()
+        with override_settings(ALLOWED_HOSTS=["testserver"]):
+            for page in PAGES:
+                _ask(client, page)
+
+
+def _fill(countries: int) -> None:
+    from django.db import connection
+
+    from apps.accounts.actions import add_person
+    from apps.accounts.models import Role
+    from apps.claims.facts import restate_all
+    from apps.claims.models import Claim
+    from apps.contradictions.actions import detect
+    from apps.entities.models import Entity
+    from apps.entities.naming import restate_names
+    from tests.benchmarks.million_claims import load
+
+    admin = add_person(username="bench", role=Role.ADMIN, password=None, by=None, name="Bench")
+    load(countries, admin)
+    restate_names(Entity.objects.values_list("pk", flat=True))
+    restate_all()
+    detect(facts=None, by=None)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+    print(f"{Claim.objects.count():,} claims", flush=True)
+
+
+def _ask(client: Any, page: str) -> None:
+    from django.db import connection
+
+    from apps.accounts.models import User
+    from apps.reading.keeping import clear_all
+
+    if page.startswith("/admin/"):
+        client.force_login(User.objects.get(username="bench"))
+    asked = 0
+
+    def count(execute: Callable[..., Any], *query: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return execute(*query)
+
+    wall, cpu = [], []
+    status = client.get(page, follow=True).status_code
+    for _ in range(TIMES):
+        clear_all()
+        asked, began, began_cpu = 0, time.perf_counter(), time.process_time()
+        with connection.execute_wrapper(count):
+            client.get(page)
+        wall.append((time.perf_counter() - began) * 1000)
+        cpu.append((time.process_time() - began_cpu) * 1000)
+    took = statistics.median(wall)
+    print(
+        f"{page:<48} {status}  {took:8.1f} ms  CPU here {statistics.median(cpu):7.1f} ms  "
+        f"{asked:3} queries  {'' if took <= GOAL else 'MISSED'}",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
