@@ -10,12 +10,13 @@ from django.urls import reverse
 from apps.accounts.history import recorded
 from apps.annotations.models import Passage, Review
 from apps.claims.models_of_facts import Fact
+from apps.claims.models_of_strokes import Stroke
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.telling import Tells
 from apps.entities.models import Entity
 from apps.sources.models import Source
 
-__all__ = ["Claim", "ClaimRole", "Evidence", "Fact", "Measure"]
+__all__ = ["Claim", "ClaimRole", "Evidence", "Fact", "Measure", "Stroke"]
 
 
 @recorded()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.claims.models import Claim, Fact  # noqa: F401
+    from apps.accounts.models import User
+    from apps.claims.models import Claim, Fact, Stroke  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -84,3 +85,12 @@ class FactQuerySet(models.QuerySet["Fact"]):
     def counted_by(self, field: str) -> dict[int, int]:
         """How many there are of each value of a field."""
         return dict(self.order_by().values_list(field).annotate(count=models.Count("pk")))
+
+
+class StrokeQuerySet(models.QuerySet["Stroke"]):
+    """Reads over what people entered in one go."""
+
+    def last_of(self, person: User, text: Text) -> Stroke | None:
+        """What this person would take back next in this text."""
+        own = self.filter(person=person, text=text, undone_at__isnull=True)
+        return own.order_by("-pk").first()

@@ -24,6 +24,25 @@ export function shownRange(runs, start, end) {
   };
 }
 
+/** Offsets of the content under code points of the block's shown text; null where none is shown. */
+export function contentRange(runs, start, end) {
+  const inside = runs.filter((run) => run.shown < end && start < run.shown + run.end - run.start);
+  if (!inside.length) return null;
+  const first = inside[0];
+  const last = inside.at(-1);
+  return {
+    start: first.start + Math.max(start - first.shown, 0),
+    end: last.start + Math.min(end - last.shown, last.end - last.start),
+  };
+}
+
+/** How many code points of a string lie before a UTF-16 index. */
+export function codePoints(string, index = string.length) {
+  let count = 0;
+  for (let at = 0; at < index; count += 1) at += string.codePointAt(at) > 0xffff ? 2 : 1;
+  return count;
+}
+
 /** The UTF-16 index of a code point of the string. */
 export function utf16Index(string, codePoints) {
   let index = 0;

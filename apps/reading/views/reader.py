@@ -45,6 +45,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "may_change_rights": is_allowed(request.user, "change_rights"),
         "waiting": _waiting(request, source),
         "suggests": is_allowed(request.user, "annotate") and readable.text is not None,
+        "marks": _marks(request, sight),
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
         "cites": Source.objects.cited_by(source),
@@ -84,6 +85,13 @@ def _waiting(request: HttpRequest, source: Source) -> int:
     if not is_allowed(request.user, "review"):
         return 0
     return Move.objects.open().of_source(source).count()
+
+
+def _marks(request: HttpRequest, sight: Sight | None) -> bool:
+    """Whether this person may mark passages in what is shown: the present original."""
+    if sight is None or not is_allowed(request.user, "annotate"):
+        return False
+    return sight.text.kind == Text.Kind.ORIGINAL and sight.text.is_current
 
 
 def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str, Any]:

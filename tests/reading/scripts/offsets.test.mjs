@@ -3,7 +3,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { readFragment, readLines, readRuns, shownRange, utf16Index } from "../../../static/js/offsets.js";
+import {
+  codePoints,
+  contentRange,
+  readFragment,
+  readLines,
+  readRuns,
+  shownRange,
+  utf16Index,
+} from "../../../static/js/offsets.js";
 
 const HEALED = readRuns("100-103+104-110,112-120"); // a blank, then a healed hyphen
 
@@ -53,4 +61,16 @@ test("lines are left to the server as they were written", () => {
   assert.equal(readLines("line=10,12"), "10,12");
   assert.equal(readLines("line=,12;length=9876"), ",12");
   for (const other of ["char=1,2", "line=", "line=x", ""]) assert.equal(readLines(other), null);
+});
+
+test("what is selected in the shown text leads back to the content", () => {
+  assert.deepEqual(contentRange(HEALED, 5, 7), { start: 105, end: 107 });
+  assert.deepEqual(contentRange(HEALED, 8, 12), { start: 108, end: 114 });
+  assert.deepEqual(contentRange(HEALED, 2, 4), { start: 102, end: 103 }); // with the blank between
+  assert.equal(contentRange(HEALED, 3, 4), null); // a blank that the content does not have
+});
+
+test("each code point counts once", () => {
+  assert.equal(codePoints("a😀b"), 3);
+  assert.equal(codePoints("a😀b", 3), 2);
 });

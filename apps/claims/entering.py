@@ -1,0 +1,121 @@
+"""What people enter while they read: all of it at once, once, and so that it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.accounts.history import because
+from apps.accounts.models import User
+from apps.accounts.permissions import is_allowed
+from apps.annotations.actions import record_mentions_in, review_mentions
+from apps.annotations.drafts import MentionDraft
+from apps.annotations.models import Mention, Review
+from apps.claims import changes
+from apps.claims.actions import record_claims, review_claims
+from apps.claims.drafts import ClaimDraft
+from apps.claims.models import Claim, Stroke
+from apps.domain.refusals import Refusal, quoted
+from apps.entities.actions import record_entities
+from apps.entities.drafts import EntityDraft
+from apps.sources.models import Text
+
+REASON = "marked while reading"
+UNDONE = "taken back by who entered it"
+LONGEST_SAYING = 300
+
+
+def standing_of(person: User) -> Review:
+    """How what this person enters begins: editors accept, others propose."""
+    return Review.ACCEPTED if is_allowed(person, "review") else Review.PROPOSED
+
+
+@transaction.atomic
+def enter_mention(
+    *, text: Text, key: str, draft: MentionDraft, by: User, entity: EntityDraft | None = None
+) -> Stroke:
+    """Mark who or what is named here, a new entity if one is given; sent again, it is the same."""
+    sent_before = _begun(key, by)
+    if sent_before is not None:
+        return sent_before
+    review = standing_of(by)
+    with because(by, REASON):
+        if entity is not None:
+            record_entities(drafts=[entity], by=by, reason=REASON)
+        is_new = record_mentions_in(text=text, drafts=[draft], by=by, reason=REASON, review=review)
+        mention = Mention.objects.in_text(text).get(
+            passage__start=draft.start, passage__end=draft.end, entity__slug=draft.entity
+        )
+        if mention.review == Review.REJECTED:
+            review_mentions(mentions=[mention], review=review, by=by, reason=REASON)
+        elif not is_new:
+            raise Refusal(
+                f"{quoted(draft.quote)} is marked as {mention.entity} already.",
+                remedy="Choose another entity, or leave it.",
+            )
+        says = f"{' '.join(draft.quote.split())} → {mention.entity}"
+        made = {"mentions": {mention.pk: mention.review}, "claims": {}}
+        return _kept(text, key, says, by=by, made=made)
+
+
+@transaction.atomic
+def enter_claims(
+    *, text: Text, key: str, drafts: Sequence[ClaimDraft], says: str, by: User
+) -> Stroke:
+    """Enter claims with all that follows from them; sent again, it is the same stroke."""
+    sent_before = _begun(key, by)
+    if sent_before is not None:
+        return sent_before
+    with because(by, REASON):
+        claims = record_claims(drafts=drafts, by=by, reason=REASON, review=standing_of(by))
+        made = {"mentions": {}, "claims": {claim.pk: claim.version for claim in claims}}
+        return _kept(text, key, says, by=by, made=made)
+
+
+@transaction.atomic
+def take_back(*, stroke: Stroke, by: User) -> Stroke:
+    """Reject all of one's own stroke again, as long as nobody built on it."""
+    changes.take_turns()
+    stored = Stroke.objects.select_for_update().get(pk=stroke.pk, person=by)
+    if stored.undone_at is not None:
+        raise Refusal(f"“{stored}” was taken back already.", remedy="Nothing to do.")
+    claims = list(Claim.objects.filter(pk__in=stored.made["claims"]))
+    mentions = list(Mention.objects.filter(pk__in=stored.made["mentions"]))
+    _refuse_if_changed(stored, claims, mentions)
+    with because(by, UNDONE):
+        review_claims(claims=claims, review=Review.REJECTED, by=by, reason=UNDONE)
+        review_mentions(mentions=mentions, review=Review.REJECTED, by=by, reason=UNDONE)
+        stored.undone_at = timezone.now()
+        stored.save(update_fields=["undone_at"])
+    return stored
+
+
+def _begun(key: str, by: User) -> Stroke | None:
+    """The stroke of this key, if it was stored before; two senders wait for each other here."""
+    if not 8 <= len(key) <= 40 or not key.isascii() or not key.isprintable():
+        raise Refusal("The form has no key.", remedy="Open the form again; what you typed is kept.")
+    changes.take_turns()
+    return Stroke.objects.filter(person=by, key=key).first()
+
+
+def _kept(text: Text, key: str, says: str, *, by: User, made: dict[str, Any]) -> Stroke:
+    return Stroke.objects.create(
+        person=by, text=text, key=key, says=says[:LONGEST_SAYING], made=made
+    )
+
+
+def _refuse_if_changed(
+    stroke: Stroke, claims: Sequence[Claim], mentions: Sequence[Mention]
+) -> None:
+    """Compare with how each was left."""
+    left = stroke.made
+    changed = [str(c) for c in claims if c.version != left["claims"][str(c.pk)]]
+    changed += [str(m) for m in mentions if m.review != left["mentions"][str(m.pk)]]
+    if changed:
+        raise Refusal(
+            f"Somebody changed or reviewed {quoted(changed[0])} since you entered it.",
+            remedy="It stays; ask an editor to reject it.",
+        )

@@ -1,0 +1,111 @@
+"""Marking a passage where one reads: who or what it names, and taking that back."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from apps.accounts.permissions import TeamRequest, may
+from apps.annotations.drafts import MentionDraft
+from apps.claims.entering import enter_mention, take_back
+from apps.claims.models import Stroke
+from apps.domain.refusals import Refusal
+from apps.entities.models import Entity
+from apps.reading.candidates import candidates, chosen_entity
+from apps.reading.stretches import Stretch, stretch_of, text_to_mark
+from apps.reading.strokes import rows_of
+from apps.ui.screens import render_fragment, render_screen, wants_fragment
+
+PRECONDITION_REQUIRED = 428
+
+
+@require_safe
+@may("annotate")
+def mark(request: TeamRequest, slug: str) -> HttpResponse:
+    """The form for a passage, filled in from it; ?as=mention or claim chooses which."""
+    stretch = stretch_of(text_to_mark(slug), request.GET.dict())
+    return _mention_screen(request, stretch)
+
+
+@require_safe
+@may("annotate")
+def mark_names(request: TeamRequest, slug: str) -> HttpResponse:
+    """Entities that the words of ?q= may stand for."""
+    words = request.GET.get("q", "")
+    return render_fragment(
+        request, "reading/_name_results.html", **_offered(words), source=text_to_mark(slug).source
+    )
+
+
+@require_POST
+@may("annotate")
+def mark_mention(request: TeamRequest, slug: str) -> HttpResponse:
+    """Mark who or what the passage names."""
+    text = text_to_mark(slug)
+    stretch, typed = stretch_of(text, request.POST.dict()), request.POST.dict()
+    if not typed.get("key"):
+        return without_key(request)
+    entity, new = chosen_entity(typed)
+    draft = MentionDraft(text.source.slug, stretch.start, stretch.end, entity, stretch.quote)
+    stroke = enter_mention(text=text, key=typed["key"], draft=draft, entity=new, by=request.user)
+    return answer_with(request, stroke, stretch.start)
+
+
+@require_POST
+@may("annotate")
+def mark_undo(request: TeamRequest, slug: str) -> HttpResponse:
+    """Take back what this person entered last in this text."""
+    text = text_to_mark(slug)
+    last = Stroke.objects.last_of(request.user, text)
+    if last is None:
+        raise Refusal("There is nothing of yours to take back in this text.")
+    stroke = take_back(stroke=last, by=request.user)
+    return answer_with(request, stroke, None)
+
+
+def answer_with(request: TeamRequest, stroke: Stroke, start: int | None) -> HttpResponse:
+    """What was entered or taken back, and which rows of the page show it."""
+    if not wants_fragment(request):
+        address = stroke.text.source.get_absolute_url()
+        return redirect(address if start is None else f"{address}?at={start}#char={start},")
+    return render_fragment(
+        request, "reading/_stroke_panel.html", stroke=stroke, rows=rows_of(stroke)
+    )
+
+
+def without_key(request: TeamRequest) -> HttpResponse:
+    """A form that comes without its key could be entered twice."""
+    refusal = Refusal(
+        "The form has no key, so it might be entered twice.",
+        remedy="Open it again; what you typed is kept.",
+    )
+    return render_screen(
+        request,
+        page="ui/refusal.html",
+        fragment="ui/_refusal.html",
+        context={"refusal": refusal},
+        status=PRECONDITION_REQUIRED,
+    )
+
+
+def _mention_screen(request: TeamRequest, stretch: Stretch) -> HttpResponse:
+    context = {
+        "source": stretch.text.source,
+        "stretch": stretch,
+        "key": request.GET.get("key") or uuid4().hex,
+        **_offered(stretch.shown),
+    }
+    return render_screen(
+        request,
+        page="reading/mark_form.html",
+        fragment="reading/_mention_form.html",
+        context=context,
+    )
+
+
+def _offered(words: str) -> dict[str, object]:
+    named = " ".join(words.split())
+    return {"words": named, "hits": candidates(named), "kinds": Entity.Kind.choices}

@@ -1,0 +1,127 @@
+// Marking a passage: select it, and the form opens beside it, filled in; Enter saves, Esc leaves.
+
+import { endCursor, listenForCursor } from "./cursor.js";
+import { fill, shelf, typedIn } from "./drafts.js";
+import { place as placeForm } from "./beside.js";
+import { selectInLinks } from "./dragging.js";
+import { send, takeBack } from "./strokes.js";
+import { selectedStretch, showStretch } from "./selecting.js";
+
+const flow = document.querySelector(".flow");
+const host = document.getElementById("marking");
+const drafts = shelf(host.dataset.person, flow.dataset.text);
+const TOUCH_IS_DONE = 500; // milliseconds without a change of the selection
+let open = null; // {stretch, before, as}
+let waiting = 0;
+let hasJustSelected = false;
+
+const form = () => host.querySelector("form");
+const placeNow = () => ({ ...open.stretch, as: form()?.dataset.as ?? "" });
+
+/** Opens the form for a stretch; nothing where it is open for just that. */
+async function openAt(stretch) {
+  if (open && open.stretch.start === stretch.start && open.stretch.end === stretch.end) return;
+  if (open) keep();
+  open = { stretch, before: document.activeElement };
+  const [first] = showStretch(stretch);
+  const address = new URL(host.dataset.address, location.href);
+  address.searchParams.set("start", stretch.start);
+  address.searchParams.set("end", stretch.end);
+  host.hidden = false;
+  first?.startContainer.parentElement.closest(".pair")?.setAttribute("data-form-open", "");
+  await htmx.ajax("GET", address.href, { target: "#marking", swap: "innerHTML" });
+  if (open?.stretch !== stretch) return;
+  placeForm(host, showStretch(stretch));
+  host.querySelector("button.main")?.focus({ preventScroll: true });
+}
+
+/** Keeps what was typed, if anything was. */
+function keep() {
+  if (form()?.dataset.isTyped) drafts.keep(placeNow(), typedIn(form()));
+}
+
+function close() {
+  if (!open) return;
+  const { before } = open;
+  open = null;
+  host.hidden = true;
+  host.replaceChildren();
+  host.removeAttribute("style");
+  for (const pair of flow.querySelectorAll("[data-form-open]")) pair.removeAttribute("data-form-open");
+  showStretch(null);
+  endCursor();
+  getSelection().empty();
+  before?.focus?.({ preventScroll: true });
+}
+
+function openSelected() {
+  const stretch = selectedStretch();
+  if (stretch) openAt(stretch);
+  return Boolean(stretch);
+}
+
+async function save(event) {
+  event.preventDefault();
+  const sent = form();
+  keep();
+  const place = placeNow();
+  if (!(await send(sent, event.submitter))) return;
+  drafts.drop(place);
+  if (form() === sent) close();
+}
+
+/** A form that comes, also one for another kind, has its draft put in. */
+function receive() {
+  if (!open || !form()) return;
+  const kept = drafts.find(placeNow());
+  if (!kept || form().dataset.isFilled) return;
+  form().dataset.isFilled = "yes";
+  form().dataset.isTyped = "yes";
+  fill(form(), kept);
+  form().dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function onKey(event) {
+  if (event.key === "Escape" && open) {
+    keep();
+    close();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    if (event.target.closest?.("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    takeBack(document.getElementById("undo"));
+  }
+}
+
+/** A drag that ends on the link where it began selects, and does not follow the link. */
+function onClick(event) {
+  if (!hasJustSelected) return;
+  hasJustSelected = false;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function onSelection() {
+  clearTimeout(waiting);
+  waiting = setTimeout(openSelected, TOUCH_IS_DONE);
+}
+
+let isTouch = false;
+addEventListener("pointerdown", (event) => {
+  isTouch = event.pointerType === "touch";
+  hasJustSelected = false;
+});
+document.addEventListener("selectionchange", () => isTouch && onSelection());
+document.addEventListener("mouseup", (event) => {
+  if (isTouch || host.contains(event.target) || !flow.contains(event.target)) return;
+  hasJustSelected = !getSelection().isCollapsed && openSelected();
+});
+flow.addEventListener("click", onClick, { capture: true });
+document.addEventListener("keydown", onKey, { capture: true });
+host.addEventListener("submit", save);
+host.addEventListener("input", () => form() && (form().dataset.isTyped = "yes"));
+host.addEventListener("htmx:load", receive);
+addEventListener("pagehide", keep);
+selectInLinks(flow);
+listenForCursor(openSelected);

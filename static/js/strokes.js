@@ -1,0 +1,91 @@
+// Sends what was entered, shows it in the page, and takes it back. What could not be sent is sent
+// once the line is there again, with the key it had, so that it is entered once.
+
+const said = document.getElementById("said");
+const host = document.getElementById("marking");
+const HEADERS = { "HX-Request": "true" };
+const LONG_ENOUGH_TO_READ = 8000;
+let falling = 0;
+
+function say(words) {
+  said.textContent = words;
+  clearTimeout(falling);
+  falling = setTimeout(() => (said.textContent = ""), LONG_ENOUGH_TO_READ);
+}
+
+async function post(form, submitter) {
+  const body = new FormData(form, submitter);
+  return fetch(submitter?.getAttribute("formaction") ?? form.action, { method: "POST", headers: HEADERS, body });
+}
+
+/** Whether it is stored; what is wrong is shown in the form. */
+export async function send(form, submitter = null) {
+  const button = form.querySelector("button.main");
+  if (button.disabled) return false;
+  button.disabled = true;
+  try {
+    const answer = await post(form, submitter);
+    const html = await answer.text();
+    if (answer.ok) await show(html);
+    else refuse(form, html);
+    return answer.ok;
+  } catch {
+    wait(form, submitter);
+    return false;
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function wait(form, submitter) {
+  refuse(form, "");
+  say("The line is cut. What you typed is kept, and sent when it is there again.");
+  addEventListener("online", () => form.isConnected && form.requestSubmit(submitter), { once: true });
+}
+
+function refuse(form, html) {
+  form.querySelector(".refused")?.remove();
+  if (!html) return;
+  const place = document.createElement("div");
+  place.className = "refused";
+  place.setAttribute("role", "alert");
+  place.innerHTML = html;
+  form.querySelector(".actions").before(place);
+  place.scrollIntoView({ block: "nearest" });
+}
+
+/** Says what was stored, and puts the rows that show it anew. */
+async function show(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const panel = template.content.firstElementChild;
+  say(panel.textContent);
+  await Promise.all(panel.dataset.rows.split(" ").filter(Boolean).map(renew));
+}
+
+/** Fetches a row of the page again, if it is in the page. */
+export async function renew(row) {
+  const pair = document.querySelector(`.pair[data-row="${row}"]`);
+  if (!pair) return;
+  const address = new URL(`${host.dataset.blocks}from=${row}&to=${row}`, location.href);
+  const answer = await fetch(address, { headers: HEADERS });
+  if (!answer.ok) return;
+  const template = document.createElement("template");
+  template.innerHTML = await answer.text();
+  const fresh = template.content.querySelector(`.pair[data-row="${row}"]`);
+  if (!fresh) return;
+  pair.replaceWith(fresh);
+  htmx.process(fresh);
+  fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true, detail: { elt: fresh } }));
+}
+
+/** Takes back what this person entered last in this text. */
+export async function takeBack(form) {
+  const answer = await post(form, null).catch(() => null);
+  if (!answer) return say("The line is cut. Nothing was taken back.");
+  const html = await answer.text();
+  if (answer.ok) return show(html);
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  say(template.content.textContent.trim());
+}
