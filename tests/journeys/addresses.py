@@ -40,6 +40,7 @@ CASES = {
 OF_THE_TEAM = (
     "/sources/add/",
     "/sources/kozyrev-2014/suggestions/",
+    "/sources/kozyrev-2014/mark/?start=3568&end=3572",
     "/suggestions/",
     "/moves/",
     "/entities/vietnam/merge/",
