@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+from typing import Any
 from uuid import uuid4
 
 from django.http import HttpResponse
@@ -18,8 +20,6 @@ from apps.reading.candidates import candidates, chosen_entity
 from apps.reading.stretches import Stretch, stretch_of, text_to_mark
 from apps.reading.strokes import rows_of
 from apps.ui.screens import render_fragment, render_screen, wants_fragment
-
-PRECONDITION_REQUIRED = 428
 
 
 @require_safe
@@ -87,7 +87,7 @@ def without_key(request: TeamRequest) -> HttpResponse:
         page="ui/refusal.html",
         fragment="ui/_refusal.html",
         context={"refusal": refusal},
-        status=PRECONDITION_REQUIRED,
+        status=HTTPStatus.PRECONDITION_REQUIRED,
     )
 
 
@@ -106,6 +106,6 @@ def _mention_screen(request: TeamRequest, stretch: Stretch) -> HttpResponse:
     )
 
 
-def _offered(words: str) -> dict[str, object]:
+def _offered(words: str) -> dict[str, Any]:
     named = " ".join(words.split())
     return {"words": named, "hits": candidates(named), "kinds": Entity.Kind.choices}
