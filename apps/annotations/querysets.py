@@ -19,6 +19,10 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """What the public reads."""
         return self.filter(review="accepted")
 
+    def proposed(self) -> MentionQuerySet:
+        """What waits for an editor."""
+        return self.filter(review="proposed")
+
     def in_text(self, text: Text) -> MentionQuerySet:
         """Mentions in one text, in reading order."""
         return (

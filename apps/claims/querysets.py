@@ -20,6 +20,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """What the public reads."""
         return self.filter(review="accepted")
 
+    def proposed(self) -> ClaimQuerySet:
+        """What waits for an editor."""
+        return self.filter(review="proposed")
+
     def in_network(self) -> ClaimQuerySet:
         """Claims that detection reckons with: accepted and not judged wrong."""
         return self.accepted().filter(is_judged_wrong=False)

@@ -12,12 +12,14 @@ from django.utils import timezone
 
 from apps.accounts.history import recorded
 from apps.claims.models import Claim
+from apps.contradictions.models_of_proposals import Appraisal
 from apps.contradictions.models_of_talk import Comment, Notice
 from apps.contradictions.models_of_verdicts import Draft, Filter, Ground, Verdict, Visit, WrongLink
 from apps.contradictions.querysets import ContradictionQuerySet
 from apps.sources.models import Text
 
 __all__ = [
+    "Appraisal",
     "Comment",
     "Contradiction",
     "Draft",

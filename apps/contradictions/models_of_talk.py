@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from apps.accounts.history import recorded
 
@@ -37,11 +38,15 @@ class Notice(models.Model):
         VERDICT = "verdict", "a verdict on your claim"
         MENTION = "mention", "you are mentioned"
         ASSIGNMENT = "assignment", "a case for you"
+        REVIEW = "review", "a review of what you proposed"
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices")
     about = models.CharField(max_length=10, choices=About.choices)
     contradiction = models.ForeignKey(
-        "contradictions.Contradiction", models.PROTECT, related_name="notices"
+        "contradictions.Contradiction", models.PROTECT, null=True, related_name="notices"
+    )
+    headline = models.CharField(
+        max_length=300, blank=True, help_text="What it is about, where that is no case."
     )
     says = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -51,6 +56,23 @@ class Notice(models.Model):
     class Meta:
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["person", "is_read"], name="notice_unread")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(contradiction__isnull=False, headline="")
+                | (models.Q(contradiction__isnull=True) & ~models.Q(headline="")),
+                name="notice_is_about_a_case_or_a_review",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_about_display()}: {self.says}"
+
+    def get_absolute_url(self) -> str:
+        if self.contradiction is None:
+            return f"{reverse('contradictions:my-work')}#proposals"
+        return str(self.contradiction.get_absolute_url())
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+        return self.headline if self.contradiction is None else str(self.contradiction.headline)

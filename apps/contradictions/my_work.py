@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from apps.accounts.models import User
-from apps.contradictions.models import Comment, Contradiction, Draft, Notice, Verdict
+from apps.annotations.models import Mention
+from apps.claims.models import Claim
+from apps.contradictions.models import Appraisal, Comment, Contradiction, Draft, Notice, Verdict
 
 SHOWN = 50
 
@@ -20,6 +22,8 @@ class MyWork:
     drafts: Sequence[Draft]
     verdicts: Sequence[Verdict]
     questions: Sequence[Comment]
+    appraisals: Sequence[Appraisal]
+    waiting: int
 
 
 def my_work(person: User) -> MyWork:
@@ -31,6 +35,11 @@ def my_work(person: User) -> MyWork:
         drafts=list(person.drafts.select_related("contradiction")[:SHOWN]),
         verdicts=list(Verdict.objects.on_claims_of(person).in_full()[:SHOWN]),
         questions=list(questions.select_related("contradiction")[:SHOWN]),
+        appraisals=list(Appraisal.objects.on_work_of(person).in_full()[:SHOWN]),
+        waiting=sum(
+            rows.filter(entered_by=person).count()
+            for rows in (Claim.objects.proposed(), Mention.objects.proposed())
+        ),
     )
 
 

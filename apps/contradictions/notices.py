@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.db import transaction
 from apps.accounts.models import User
 from apps.contradictions.models import Contradiction, Notice, Verdict
 
+Letter = tuple[str, str, None, list[str]]
 FROM_THE_SITE = None  # Django takes the sender from its settings
 
 
@@ -20,17 +21,31 @@ def notify(
 ) -> None:
     """Tell these people, but never the one who did it; mail goes out when all is stored."""
     told = [person for person in people if person != by and person.is_active]
-    notices = Notice.objects.bulk_create(
+    notices = [
         Notice(person=person, about=about, contradiction=case, says=says, by=by) for person in told
-    )
-    letters = [
-        (f"{notice.get_about_display().capitalize()}: case {case.pk}", person.email)
-        for notice, person in zip(notices, told, strict=True)
-        if person.email
     ]
+    _deliver(notices, subject=f"case {case.pk}")
+
+
+def notify_of_review(author: User, *, headline: str, says: str, by: User) -> None:
+    """Tell a person what became of what they proposed."""
+    if author != by and author.is_active:
+        about = Notice.About.REVIEW
+        _deliver([Notice(person=author, about=about, headline=headline, says=says, by=by)])
+
+
+def _deliver(notices: Sequence[Notice], subject: str = "") -> None:
+    Notice.objects.bulk_create(notices)
+    letters = [_letter(notice, subject) for notice in notices if notice.person.email]
     if letters:
-        body = f"{case.headline}\n\n{says}\n\n{settings.SITE_ADDRESS}{case.get_absolute_url()}"
-        transaction.on_commit(partial(_send, letters, body))
+        transaction.on_commit(partial(_send, letters))
+
+
+def _letter(notice: Notice, subject: str) -> Letter:
+    about = notice.get_about_display().capitalize()
+    where = f"{settings.SITE_ADDRESS}{notice.get_absolute_url()}"
+    body = f"{notice.title}\n\n{notice.says}\n\n{where}"
+    return (f"{about}: {subject or notice.title}", body, FROM_THE_SITE, [notice.person.email])
 
 
 def notify_authors(case: Contradiction, verdict: Verdict) -> None:
@@ -45,7 +60,6 @@ def notify_authors(case: Contradiction, verdict: Verdict) -> None:
     )
 
 
-def _send(letters: list[tuple[str, str]], body: str) -> None:
+def _send(letters: Sequence[Letter]) -> None:
     """A mail server that is away undoes no verdict."""
-    mails = [(subject, body, FROM_THE_SITE, [to]) for subject, to in letters]
-    send_mass_mail(mails, fail_silently=True)
+    send_mass_mail(letters, fail_silently=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from apps.accounts.models import User
-from apps.claims.actions import judge_claims
+from apps.annotations.models import Review
+from apps.claims.actions import judge_claims, review_claims
 from apps.claims.agreed import in_common
 from apps.claims.models import Claim, Fact
 from apps.claims.wording import topic
@@ -66,6 +67,17 @@ def without(*, claim: Claim, by: User) -> Outlook:
         claims = _beside(claim)
         before, last = _values(claims), _last_step()
         judge_claims(claims=[claim], is_wrong=True, by=by, reason="what if it were wrong")
+        seen = _seen(claims, before, last)
+        transaction.set_rollback(True)
+    return seen
+
+
+def accepted(*, claim: Claim, by: User) -> Outlook:
+    """Accept a proposed claim, look at what follows, and undo it."""
+    with transaction.atomic():
+        claims = [*_beside(claim), claim]
+        before, last = _values(claims), _last_step()
+        review_claims(claims=[claim], review=Review.ACCEPTED, by=by, reason="what if accepted")
         seen = _seen(claims, before, last)
         transaction.set_rollback(True)
     return seen

@@ -18,7 +18,7 @@ from apps.claims.models import Claim
 from apps.domain.complaints import is_storable
 
 if TYPE_CHECKING:
-    from apps.contradictions.models import Contradiction, Verdict  # noqa: F401
+    from apps.contradictions.models import Appraisal, Contradiction, Verdict  # noqa: F401
 
 
 NOBODY = "~"  # no user name has this sign
@@ -190,3 +190,26 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         """Those that took a claim of this case out of the network."""
         judged = Claim.objects.judged().filter(involvements__contradiction=case)
         return self.filter(wrong_claims__in=judged).distinct()
+
+
+class AppraisalQuerySet(models.QuerySet["Appraisal"]):
+    """Reads over decisions on proposals."""
+
+    def standing(self) -> AppraisalQuerySet:
+        """Those that nobody took back."""
+        return self.filter(undone_by__isnull=True)
+
+    def on_work_of(self, person: User) -> AppraisalQuerySet:
+        """Those on what this person proposed, the newest first."""
+        return self.standing().filter(author=person).order_by("-at", "-pk")
+
+    def in_full(self) -> AppraisalQuerySet:
+        """With what a line about them shows."""
+        return self.select_related(
+            "by",
+            "author",
+            "claim__measure",
+            "claim__subject",
+            "mention__entity",
+            "mention__passage",
+        ).prefetch_related("claim__filled_roles__entity")

@@ -6,7 +6,16 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from apps.contradictions.feeds import VerdictFeed
-from apps.contradictions.views import cases, flagging, queue, rules, talk, what_if, writing
+from apps.contradictions.views import (
+    cases,
+    flagging,
+    proposals,
+    queue,
+    rules,
+    talk,
+    what_if,
+    writing,
+)
 
 app_name = "contradictions"
 
@@ -34,6 +43,13 @@ urlpatterns = [
     path("comments/<int:pk>/resolve/", talk.resolve, name="resolve"),
     path("my-work/", talk.work, name="my-work"),
     path("my-work/read/", talk.read, name="notices-read"),
+    path("proposals/", proposals.proposal_list, name="proposals"),
+    path("proposals/decide/", proposals.decide, name="proposal-decide"),
+    path("proposals/together/", proposals.together, name="proposals-together"),
+    path("proposals/together/accept/", proposals.accept_all, name="proposals-accept"),
+    path("proposals/undo/", proposals.undo, name="proposals-undo"),
+    path("proposals/<slug:kind>/<int:pk>/", proposals.proposal, name="proposal"),
+    path("proposals/<slug:kind>/<int:pk>/correct/", proposals.correct, name="proposal-correct"),
     path("what-if/<str:key>/", what_if.what_if, name="what-if"),
     path("rules/", rules.rule_list, name="rules"),
     path("rules/<slug:code>/", rules.rule_detail, name="rule"),

@@ -49,6 +49,7 @@ OF_THE_TEAM = (
     "/contradictions/flag/",
     "/what-if/zareba-2022.T6.2021.mln/",
     "/my-work/",
+    "/proposals/",
 )
 MISSING = "/no-such-page/"
 

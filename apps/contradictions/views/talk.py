@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.models import User
-from apps.accounts.permissions import TeamRequest, may
+from apps.accounts.permissions import TeamRequest, is_allowed, may
 from apps.contradictions import talking
 from apps.contradictions.holding import assign
 from apps.contradictions.models import Comment, Contradiction
@@ -56,7 +56,11 @@ def hand_over(request: TeamRequest, pk: int) -> HttpResponse:
 @may("annotate")
 def work(request: TeamRequest) -> HttpResponse:
     """What waits for the one who asks."""
-    return render(request, "contradictions/my_work.html", {"work": my_work(request.user)})
+    context = {
+        "work": my_work(request.user),
+        "may_review": is_allowed(request.user, "review"),
+    }
+    return render(request, "contradictions/my_work.html", context)
 
 
 @require_POST
