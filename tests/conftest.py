@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 from django.db import connection
@@ -11,7 +13,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests import migrated
 from tests.imprint import Imprint
-from tests.world import World, build_world, disagree, world_here
+from tests.world import World, build_world, contradict, disagree, world_here
 
 # A busy machine draws slowly. Where a red run stops a hand-in, the examples are the same each time.
 settings.register_profile(
@@ -21,6 +23,21 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("variorum")
+
+
+Build = Callable[[], object]
+
+WITH_CLAIMS: dict[str, Build] = {
+    "disputed_world": lambda: disagree(build_world()),
+    "two": lambda: contradict(build_world()),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A process takes a file of tests at a time; those on the corpus, which is loaded once, all."""
+    for item in items:
+        loads = "corpus" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("the corpus" if loads else str(item.path)))
 
 
 @pytest.fixture(scope="session")
@@ -33,26 +50,27 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def quiet_imprint(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Imprint:
-    """The small world, built through its actions once."""
-    with django_db_blocker.unblock():
-        return Imprint.of(build_world)
+def imprint_of(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Callable[[Build], Imprint]:
+    """What is built through its actions once, then laid down for every test that asks for it."""
 
+    @cache
+    def built(build: Build) -> Imprint:
+        with django_db_blocker.unblock():
+            return Imprint.of(build)
 
-@pytest.fixture(scope="session")
-def disputed_imprint(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Imprint:
-    """The disputed world, built through its actions once."""
-    with django_db_blocker.unblock():
-        return Imprint.of(lambda: disagree(build_world()))
+    return built
 
 
 @pytest.fixture
 def world(
-    request: pytest.FixtureRequest, db: None, quiet_imprint: Imprint, disputed_imprint: Imprint
+    request: pytest.FixtureRequest, db: None, imprint_of: Callable[[Build], Imprint]
 ) -> World:
-    """People, measures, entities and sources; no claims yet."""
-    disputed = "disputed_world" in request.fixturenames
-    (disputed_imprint if disputed else quiet_imprint).lay_down()
+    """People, measures, entities and sources; claims only if the test asks for some below."""
+    told = [build for name, build in WITH_CLAIMS.items() if name in request.fixturenames]
+    assert len(told) <= 1, f"{request.node.nodeid} asks for two worlds at once."
+    imprint_of(*told or [build_world]).lay_down()
     return world_here()
 
 

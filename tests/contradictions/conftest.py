@@ -13,7 +13,8 @@ from tests.world import World
 @pytest.fixture
 def two(world: World) -> tuple[Claim, Claim]:
     """Two claims on one fact: 100 and 900."""
-    return world.claim("100"), world.claim("900")
+    hundred, nine_hundred = Claim.objects.order_by("pk")
+    return hundred, nine_hundred
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -53,6 +54,7 @@ def _persons(head: str) -> tuple[Author, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=10_000)
 def folded(words: str) -> str:
     """Without diacritics, case and marks: what two spellings of a name share."""
     bare = unicodedata.normalize("NFKD", words.translate(_LETTERS))
