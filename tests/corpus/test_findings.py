@@ -43,6 +43,11 @@ UNDER_20 = "nghiem-2025.T1.2021.mln"
             ["nghiem-2025.T2.molniya.received", "zareba-2022.corvettes_two_date"],
         ),
         ("one-valued-attribute", ["zareba-2022.abs_importer", "zareba-2022.abs_pl_seller"]),
+        (
+            "one-valued-attribute",
+            ["kozyrev-2014.deal_2009_model", "zareba-2022.su30_2009_model"],
+        ),
+        ("same-fact-disjoint", ["kozyrev-2014.wto_2007", "kozyrev-2014.wto_in_presidency"]),
         ("not-the-first", ["nguyen-2020.first_mil_1964", "nguyen-2020.mil_tons"]),
         ("extreme-amid-trend", ["nguyen-2020.lowest_1959"]),
         ("trend-not-borne-out", ["nghiem-2025.ph3_trend", "nghiem-2025.T1.2016.mln"]),
@@ -122,6 +127,31 @@ def test_a_year_that_one_article_repeats_five_times_is_one_witness(corpus: Found
 
     assert len(suspects) == 5
     assert "zareba-2022.pub_year" not in suspects
+
+
+def test_the_word_importer_is_suspected_before_all_who_call_russia_the_seller(
+    corpus: Found,
+) -> None:
+    [case] = corpus.among("zareba-2022.abs_importer", "zareba-2022.abs_exports")
+
+    assert corpus.suspects[case["fingerprint"]] == {
+        "zareba-2022.abs_importer",
+        "zareba-2022.intro_importer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nghiem-2025:decline-2015-2018", "nghiem-2025.decline_since2018"),
+        ("nghiem-2025.abs_divers", "zareba-2022.diversification_since_2014"),
+    ],
+)
+def test_when_a_change_set_in_is_only_advised_on(corpus: Found, one: str, other: str) -> None:
+    [onset] = corpus.among(one, other)
+
+    assert (onset["rule"], onset["severity"]) == ("same-fact-disjoint", "advisory")
+    assert onset["explanations"][0] == "scope"
 
 
 def test_what_is_only_advised_accuses_nobody(corpus: Found) -> None:
