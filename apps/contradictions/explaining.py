@@ -47,15 +47,17 @@ def explanations_of(finding: Finding) -> dict[str, str]:
 
 
 def _evidence(finding: Finding) -> Iterator[tuple[str, str]]:
-    """What two claims of the finding that clash show when they are held side by side."""
+    """What the claims leave open, and what two that clash show when held side by side."""
     claims = [part.statement for part in finding.parts[:MOST_PARTS]]
     clashing = [conflict for conflict in finding.conflicts if len(conflict) == 2]
+    if loose := next((claim for claim in claims if claim.is_loose), None):
+        yield "scope", f"the question is left open: {loose.topic}"
     for one, other in combinations(claims, 2):
         if frozenset({one.key, other.key}) not in clashing:
             continue
         if one.unit == other.unit and (how := _slip(one.reading, other.reading)):
             yield "misprint", f"{one.printed} and {other.printed} {how}"
-        if one.source != other.source and one.root == other.root:
+        if one.source != other.source and one.root == other.root not in (one.source, other.source):
             yield "vintage", "both go back to one origin, whose figures are revised at times"
         for quoting, quoted in ((one, other), (other, one)):
             if _names(quoting, quoted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Context, Decimal
 from enum import StrEnum
 
 from apps.domain.figures import ZERO, plain_figure, quotient_below
@@ -16,6 +16,9 @@ from apps.domain.units import Unit, show, show_span
 CENT = Decimal("0.01")
 MOST_ULPS = Decimal(10) ** 15
 DIGITS_SHOWN = 12
+DECIMALS_READ = 4
+DECIMALS_SHOWN = 6
+WIDE = Context(prec=100)
 ANYTHING = "*"
 TEXT = "text:"
 
@@ -174,4 +177,16 @@ def lessened(value: Decimal, digits: int) -> Decimal:
 
 def span_shown(span: Span, unit: Unit) -> str:
     """A span of the base unit, in the unit that people read."""
-    return show_span(unit.from_base(span), unit)
+    return show_span(_legible(unit.from_base(span)), unit)
+
+
+def _legible(span: Span) -> Span:
+    """A little wider where quotients run on: one digit more than the width shows will do."""
+    ends = [end for end in (span.low, span.high) if end is not None]
+    if all(end == end.quantize(Decimal(1).scaleb(-DECIMALS_READ), context=WIDE) for end in ends):
+        return span
+    places = max(0, 1 - span.width.adjusted()) if span.width else DECIMALS_SHOWN
+    step = Decimal(1).scaleb(-min(places, DECIMALS_SHOWN))
+    low = span.low and span.low.quantize(step, ROUND_FLOOR, WIDE)
+    high = span.high and span.high.quantize(step, ROUND_CEILING, WIDE)
+    return Span(low, high, span.low_closed, span.high_closed)

@@ -47,6 +47,20 @@ def test_one_origin_behind_two_sources_speaks_for_data_of_another_year() -> None
     assert next(iter(found)) == "vintage"
 
 
+def test_who_copies_the_other_has_no_data_of_another_year() -> None:
+    #   the gazette quotes the almanac itself: one of the two slipped, no figure was revised
+    found = explained(says("150"), says("120", root="almanac", source="gazette"))
+
+    assert found["vintage"] == ""
+
+
+def test_a_question_left_open_speaks_for_another_scope_before_a_misprint() -> None:
+    found = explained(*(dated(year, slot_key="a|by=UNSPECIFIED") for year in ("2015", "2018")))
+
+    assert list(found)[:2] == ["scope", "misprint"]
+    assert found["scope"].startswith("the question is left open: ")
+
+
 def test_a_source_that_cites_the_other_has_copied_it_wrongly() -> None:
     quoting = says("150", cites="Doe 2015; Zareba 2023", label="Roe 2025", source="roe")
 

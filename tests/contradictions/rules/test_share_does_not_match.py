@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from apps.contradictions.findings import Finding, Severity
+from apps.contradictions.reckoning import reckoning_of
 from apps.domain.statements import Statement
 from apps.domain.units import unit
 from tests.contradictions.stating import from_all, judged, says, share
@@ -97,3 +98,13 @@ def test_quiet_when_the_part_is_the_whole() -> None:
     whole = from_all("1000")
 
     assert found(share("2"), whole, whole) == []
+
+
+def test_what_the_others_imply_is_legible_and_never_narrower() -> None:
+    #   150 of 4,118: 3.6299623669… to 3.6551303765… per cent
+    printed = share("3.5")
+    [finding] = found(printed, says("150"), from_all("4118"))
+
+    spans = {row["key"]: row["words"] for row in reckoning_of(finding)["implied"]}
+
+    assert spans[printed.key] == "3.629 to 3.656 %"
