@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 
 from apps.domain.refusals import Refusal, quoted
 
@@ -35,6 +36,19 @@ def read_wording(raw: bytes, name: str) -> Wording:
     if not content.strip():
         raise Refusal(f"{quoted(name)} holds nothing but blanks.", remedy="Add a file with text.")
     return Wording(content=content, sha256=sha256_of(raw))
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds; a Refusal where there is none, or one that nobody could read."""
+    if not path.is_file():
+        raise Refusal(f"There is no file {quoted(str(path))}.", remedy="Give the path of a file.")
+    refuse_size(path.stat().st_size, path.name)
+    try:
+        return path.read_bytes()
+    except PermissionError as error:
+        raise Refusal(
+            f"You may not read {quoted(str(path))}.", remedy="Make it readable."
+        ) from error
 
 
 def sha256_of(raw: bytes) -> str:

@@ -129,9 +129,6 @@ STOP_ACRONYMS = frozenset(
     "BC BCE CE AD GMT UTC CET EST EDT B2B MP3 A4 LLC LTD PLC API SQL HTML CSS PIN ATM SMS MBT "
     "APC ASW IFV UAV UAVS SSM SAM".split()
 )
-WITH_ARTICLE = frozenset(
-    {"The Hague", "The Diplomat", "The Economist", "The Guardian", "The Times"}
-)
 
 
 # What a dictionary of 1934 has not.

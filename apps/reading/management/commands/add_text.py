@@ -16,7 +16,7 @@ from apps.annotations.models import Move
 from apps.claims.revising import revise_text
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import add_source, add_text, install_original
-from apps.sources.decoding import read_wording, refuse_size, sha256_of
+from apps.sources.decoding import bytes_of, read_wording, sha256_of
 from apps.sources.models import Rights, Source, Text
 
 REASON = "text added on the command line"
@@ -60,7 +60,7 @@ def _told(text: Text) -> str:
 
 def _add(options: dict[str, Any]) -> Text:
     path: Path = options["file"]
-    raw = _bytes_of(path)
+    raw = _wording_of(path)
     expected = Text.objects.originals().filter(sha256=sha256_of(raw)).first()
     if expected is not None and expected.source.slug == (options["source"] or expected.source.slug):
         if expected.is_installed:
@@ -76,16 +76,8 @@ def _add(options: dict[str, Any]) -> Text:
     return add_text(source=_source(options, by), raw=raw, by=by, reason=REASON)
 
 
-def _bytes_of(path: Path) -> bytes:
-    if not path.is_file():
-        raise Refusal(f"There is no file {quoted(str(path))}.", remedy="Give the path of a file.")
-    refuse_size(path.stat().st_size, path.name)
-    try:
-        raw = path.read_bytes()
-    except PermissionError as error:
-        raise Refusal(
-            f"You may not read {quoted(str(path))}.", remedy="Make it readable."
-        ) from error
+def _wording_of(path: Path) -> bytes:
+    raw = bytes_of(path)
     # Refused here already, so that the file is named and not its source.
     read_wording(raw, path.name)
     return raw

@@ -13,9 +13,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from apps.domain.grammar import KINDS, Kind, Suggestion, suggest
 from apps.domain.periods import Period
-from apps.domain.refusals import Refusal, quoted
+from apps.domain.refusals import Refusal
 from apps.entities.recognising import known_names
-from apps.sources.decoding import WIDE_MARKS, read_wording, refuse_size
+from apps.sources.decoding import WIDE_MARKS, bytes_of, read_wording
 
 Plain = str | int | None
 
@@ -47,15 +47,7 @@ class Command(BaseCommand):
 
 
 def _content_of(path: Path) -> str:
-    if not path.is_file():
-        raise Refusal(f"There is no file {quoted(str(path))}.", remedy="Give the path of a file.")
-    refuse_size(path.stat().st_size, path.name)
-    try:
-        raw = path.read_bytes()
-    except PermissionError as error:
-        raise Refusal(
-            f"You may not read {quoted(str(path))}.", remedy="Make it readable."
-        ) from error
+    raw = bytes_of(path)
     if raw.startswith(WIDE_MARKS):
         raw = raw.decode("utf-16", errors="replace").encode()
     return read_wording(raw, path.name).content
