@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from apps.annotations.models import Review
 from apps.claims.excerpts import Excerpt
 from apps.claims.models import Claim
@@ -88,6 +90,7 @@ class ClaimCard:
     is_shown: bool
     excerpt: Excerpt | None
     also: list[Link] = field(default_factory=list)
+    flag: str = ""
     has_template: ClassVar[bool] = True
 
     @property
@@ -153,7 +156,13 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         sources=_sources(claim, others, layers),
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
+        flag=_flag(claim) if layers.is_for_team else "",
     )
+
+
+def _flag(claim: Claim) -> str:
+    """Where somebody of the team says that another place does not agree with it."""
+    return f"{reverse('contradictions:flag')}?{urlencode({'one': claim.key})}"
 
 
 def _strip(claim: Claim, others: list[Claim], layers: Layers) -> tuple[StripRow, ...]:

@@ -71,6 +71,7 @@ class Layers:
     first: Mapping[int, int]
     times_named: Mapping[int, int]
     excerpts: Mapping[int, Excerpt]
+    is_for_team: bool = False
 
 
 def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Layers:
@@ -102,6 +103,7 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         first=_first_places(sight.text, own),
         times_named=_times_named(sight, named),
         excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
+        is_for_team=sight.audience == Audience.TEAM,
     )
 
 

@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from apps.claims.drafts import ALL
-from tests.world import World
+from apps.contradictions.models import Contradiction, Verdict
+from tests.world import WHY, World
 
 pytestmark = pytest.mark.django_db
 PAGE = "/series/arms-imports/karovia/"
@@ -116,3 +117,21 @@ def test_series_are_only_read(client: Client, told_world: World, path: str) -> N
 
 def test_a_format_that_is_not_known_is_refused(client: Client, told_world: World) -> None:
     assert client.get(PAGE, {"format": "pdf"}).status_code == 422
+
+
+def test_a_settled_value_has_a_footnote_that_leads_to_its_verdict(
+    client: Client, told_world: World
+) -> None:
+    told_world.claim("900", period="2015")
+    case = Contradiction.objects.get(rule="same-fact-disjoint", facts__len=1, headline="100 ≠ 900")
+    wrong = case.involvements.get(claim__printed="900").claim
+
+    verdict = told_world.settle(case, Verdict.Kind.ONE_RIGHT, wrong)
+
+    html = shown(client)
+    assert html.count('<a href="#note-1">') == 2
+    notes = html[html.index('<ol class="footnotes">') :]
+    assert '<li id="note-1" value="1">Arms imports of Karovia from Norland, 2015: ' in notes
+    assert f"{WHY} Editor, <a href=" in notes
+    assert f'{case.get_absolute_url()}#verdict-{verdict.pk}"' in notes
+    assert "unsettled" not in notes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from apps.domain.periods import Period
 from apps.domain.units import unit
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
+from apps.reading.facts.footnotes import Footnote, footnotes
 from apps.reading.facts.shapes import Shape
 from apps.reading.profiles import standings
 
@@ -31,6 +32,7 @@ class Mark:
     claim: Claim
     printed: str
     standing: str
+    notes: tuple[Footnote, ...] = ()
 
     @property
     def first(self) -> date:
@@ -76,6 +78,14 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Told:
+    """How claims stand, and what verdicts say on their questions."""
+
+    standings: Mapping[int, str]
+    notes: Mapping[str, tuple[Footnote, ...]]
+
+
+@dataclass(frozen=True)
 class Row:
     """One period with what each line says."""
 
@@ -93,6 +103,13 @@ class Strand:
     factor: Decimal
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def notes(self) -> list[Footnote]:
+        """Every footnote to what it shows, once."""
+        marks = [mark for line in self.lines for mark in line.marks]
+        notes = {note.number: note for mark in marks for note in mark.notes}
+        return [notes[number] for number in sorted(notes)]
 
 
 @dataclass(frozen=True)
@@ -131,13 +148,14 @@ def strands(measure: Measure, subject: Entity, audience: Audience) -> list[Stran
     for claim in claims.in_words().order_by("source__position", "period_range", "pk"):
         grouped.setdefault((claim.strand, unit(claim.unit).family), []).append(claim)
     found = sorted(grouped.values(), key=lambda group: -len(group))
-    stands = standings([claim for group in found for claim in group])
-    return [_strand(f"strand-{n}", group, stands) for n, group in enumerate(found, start=1)]
+    every = [claim for group in found for claim in group]
+    told = Told(standings(every), footnotes(every))
+    return [_strand(f"strand-{n}", group, told) for n, group in enumerate(found, start=1)]
 
 
-def _strand(anchor: str, claims: list[Claim], stands: dict[int, str]) -> Strand:
+def _strand(anchor: str, claims: list[Claim], told: Told) -> Strand:
     [(slug, _)] = Counter(claim.unit for claim in claims).most_common(1)
-    lines = _lines(claims, slug, stands)
+    lines = _lines(claims, slug, told)
     words = [unit(slug).label, BASES.get(claims[0].basis, ""), claims[0].status]
     return Strand(
         anchor=anchor,
@@ -149,14 +167,15 @@ def _strand(anchor: str, claims: list[Claim], stands: dict[int, str]) -> Strand:
     )
 
 
-def _lines(claims: Iterable[Claim], usual: str, stands: dict[int, str]) -> tuple[Line, ...]:
+def _lines(claims: Iterable[Claim], usual: str, told: Told) -> tuple[Line, ...]:
     """The line with most marks first."""
     grouped: dict[tuple[str, str], list[Mark]] = {}
     for claim in claims:
         scope = ", ".join(role_names(claim).values())
         is_usual = claim.unit == usual
         words = on_one_line(claim.printed) if is_usual else printed_with_unit(claim)
-        mark = Mark(claim, words, stands.get(claim.pk, ""))
+        notes = told.notes.get(claim.fact_key, ())
+        mark = Mark(claim, words, told.standings.get(claim.pk, ""), notes)
         grouped.setdefault((claim.source.short_name, scope), []).append(mark)
     longest = sorted(grouped.items(), key=lambda entry: -len(entry[1]))
     return tuple(
