@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from apps.accounts.models import User
 from apps.claims.models import Measure
+from apps.contradictions.counting import counted
 from apps.contradictions.models import Contradiction, Severity
 from apps.contradictions.querysets import AGES, NOBODY, ContradictionQuerySet
 from apps.contradictions.reconciling import BY_HAND
@@ -43,12 +44,16 @@ class Facet:
 
 def facets(public: ContradictionQuerySet, wanted: Wanted) -> list[Facet]:
     """Every facet, counted under what is chosen in the others."""
-    return [_facet(public, name, wanted) for name in FACETS]
+    narrowing = [name for name in FACETS if wanted.get(name)]
+    others = [name for name in FACETS if name not in narrowing]
+    counts = {**counted(public.narrowed(**wanted), others)}
+    for name in narrowing:
+        rest = {other: values for other, values in wanted.items() if other != name}
+        counts |= counted(public.narrowed(**rest), [name])
+    return [_facet(name, counts.get(name, {}), wanted) for name in FACETS]
 
 
-def _facet(public: ContradictionQuerySet, name: str, wanted: Wanted) -> Facet:
-    others = {other: values for other, values in wanted.items() if other != name}
-    counts = dict(public.narrowed(**others).counted_by(name))
+def _facet(name: str, counts: Mapping[str, int], wanted: Wanted) -> Facet:
     chosen = [value for value in wanted.get(name, ()) if value not in counts and is_storable(value)]
     most = sorted(counts, key=lambda value: (-counts[value], value))
     shown = [v for at, v in enumerate(most) if at < MOST_SHOWN or v in wanted.get(name, ())]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -112,23 +111,6 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
             "lacks_suspect", "-weight", *order
         )
 
-    def counted_by(self, name: str) -> list[tuple[str, int]]:
-        """How many there are of each value of a facet."""
-        if name == "age":
-            return [(age, self.narrowed(age=[age]).count()) for age in AGES]
-        if name == "assignee":
-            return self._counted_by_assignee()
-        counts: Counter[str] = Counter()
-        for path in PATHS.get(name, (name,)):
-            counted = self.order_by().exclude(**{path: None}).values_list(path)
-            counts.update(dict(counted.annotate(count=models.Count("pk", distinct=name in PATHS))))
-        return sorted(counts.items())
-
-    def _counted_by_assignee(self) -> list[tuple[str, int]]:
-        taken = self.filter(state="in_review").order_by().values_list("assigned_to__username")
-        counts = dict(taken.annotate(count=models.Count("pk")))
-        return [*sorted(counts.items()), (NOBODY, self.exclude(state="in_review").count())]
-
     def to_reconcile(
         self, *, changed: Collection[str], wholes: Collection[str], found: Collection[str] = ()
     ) -> ContradictionQuerySet:
@@ -147,6 +129,14 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         """Those of these fingerprints, with the claims that take part."""
         chosen = self.filter(fingerprint__in=fingerprints)
         return chosen.prefetch_related("involvements__claim")
+
+    def counted_by_state(self) -> dict[str, int]:
+        """How many wait, and how many are settled."""
+        waiting = models.Q(state__in=["open", "in_review"])
+        return self.aggregate(
+            open=models.Count("pk", filter=waiting),
+            settled=models.Count("pk", filter=models.Q(state="settled")),
+        )
 
     def in_brief(self) -> ContradictionQuerySet:
         """With what a line of the queue shows."""

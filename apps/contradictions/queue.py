@@ -32,6 +32,18 @@ class Group:
     entries: list[Entry]
 
 
+def weighed(order: Iterable[tuple[int, int]]) -> list[Contradiction]:
+    """The cases of these numbers in their order, each with the `weight` of its suspect.
+
+    They are sorted by their numbers first: a whole row of each would make that slow.
+    """
+    weights = dict(order)
+    cases = Contradiction.objects.in_brief().in_bulk(list(weights))
+    for number, case in cases.items():
+        case.weight = weights[number]  # type: ignore[attr-defined]
+    return [cases[number] for number in weights if number in cases]
+
+
 def grouped(cases: Iterable[Contradiction]) -> list[Group]:
     """Groups by suspect, those that settle most first; the undecided last."""
     groups: dict[Claim | None, list[Contradiction]] = {}

@@ -13,7 +13,7 @@ from apps.contradictions.facets import FACETS, facets
 from apps.contradictions.filters import drop_filter, keep_filter
 from apps.contradictions.models import Contradiction, Filter
 from apps.contradictions.querysets import ContradictionQuerySet
-from apps.contradictions.queue import grouped
+from apps.contradictions.queue import grouped, weighed
 from apps.ui.screens import render_screen
 
 PER_PAGE = 60
@@ -23,13 +23,12 @@ PER_PAGE = 60
 def queue(request: HttpRequest) -> HttpResponse:
     """Contradictions by likeliest culprit, narrowed by facets."""
     wanted = _wanted(request)
-    cases = _narrowed(wanted).by_what_settles_most().in_brief()
-    page = Paginator(cases, PER_PAGE).get_page(request.GET.get("page"))
+    order = _narrowed(wanted).by_what_settles_most().values_list("pk", "weight")  # type: ignore[misc]
+    page = Paginator(order, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "groups": grouped(page.object_list),
+        "groups": grouped(weighed(page.object_list)),
         "page": page,
-        "open": Contradiction.objects.open().count(),
-        "settled": Contradiction.objects.settled().count(),
+        **Contradiction.objects.counted_by_state(),
         "facets": facets(Contradiction.objects.public(), wanted),
         "is_narrowed": any(wanted.values()),
         "filter": _with_filter("", request),
