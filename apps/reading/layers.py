@@ -88,9 +88,6 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
     claims = _claims(carded, opponents, {*sight.reviews, *sight.audience.reviews})
     named = {mention.entity for mention in mentions} if is_whole else set()
     entities = _entities(claims.values(), named)
-    on_fact: dict[str, list[int]] = defaultdict(list)
-    for claim in claims.values():
-        on_fact[claim.fact_key].append(claim.pk)
     return Layers(
         mentions=mentions,
         evidence=evidence,
@@ -98,13 +95,21 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         claims=claims,
         cases=cases,
         partners=partners,
-        on_fact={fact: tuple(keys) for fact, keys in on_fact.items()},
+        on_fact=_by_fact(claims.values()),
         places=_places(claims),
         first=_first_places(sight.text, own),
         times_named=_times_named(sight, named),
         excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
         is_for_team=sight.audience == Audience.TEAM,
     )
+
+
+def _by_fact(claims: Iterable[Claim]) -> dict[str, tuple[int, ...]]:
+    """For each question the numbers of the claims that answer it."""
+    on_fact: dict[str, list[int]] = defaultdict(list)
+    for claim in claims:
+        on_fact[claim.fact_key].append(claim.pk)
+    return {fact: tuple(keys) for fact, keys in on_fact.items()}
 
 
 def _excerpts(carded: Iterable[int], claims: Mapping[int, Claim]) -> dict[int, Excerpt]:
