@@ -48,6 +48,8 @@ UNDER_20 = "nghiem-2025.T1.2021.mln"
             ["kozyrev-2014.deal_2009_model", "zareba-2022.su30_2009_model"],
         ),
         ("same-fact-disjoint", ["kozyrev-2014.wto_2007", "kozyrev-2014.wto_in_presidency"]),
+        ("name-in-two-spellings", ["zareba-2022:name-storey-a", "zareba-2022:name-storey-b"]),
+        ("name-in-two-spellings", ["kozyrev-2014:name-blank-a", "kozyrev-2014:name-blank-b"]),
         ("not-the-first", ["nguyen-2020.first_mil_1964", "nguyen-2020.mil_tons"]),
         ("extreme-amid-trend", ["nguyen-2020.lowest_1959"]),
         ("trend-not-borne-out", ["nghiem-2025.ph3_trend", "nghiem-2025.T1.2016.mln"]),

@@ -1,16 +1,19 @@
 """
 Citation that the bibliography does not bear out.
 
-Flags: a cited year that no entry of that author has, a work that is not listed at all, cited
-pages outside those of the entry, and an entry whose own dates cannot all be true.
+Flags: a cited year that no entry of that author has, a work that is not listed at all, entries
+that are never cited where nearly all are, cited pages outside those of the entry, and an entry
+whose own dates cannot all be true.
 Why: a year or page was mistyped, an edition exchanged, or an entry lost on the way to print.
 Example: the text cites an author's work of 2022, the bibliography lists only one of 2002.
 Quiet when: two works of one author share a year, names are transliterated or shortened, a year
-stands inside a title, an entry is undated, or claims on the same dates tell of it already.
+stands inside a title, an entry is undated, who signs an entry is named in the text without a
+year, or claims on the same dates tell of it already.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from apps.contradictions.findings import Finding, Severity, Spot
@@ -21,6 +24,7 @@ from apps.domain.references import Outcome
 from apps.domain.units import unit
 
 CUSTOMARY = 3  # citations of one shape that are listed show that such words do cite
+USUALLY = 2  # times as many entries that are cited show that all should be
 MOST_DAYS = 1  # between a printed day and that of an address: time zones
 
 
@@ -29,6 +33,7 @@ def citation_not_borne_out(text: PrintedText) -> Iterator[Finding]:
     """Each work that is cited otherwise than listed, and each entry at odds with itself."""
     yield from _of_other_years(text)
     yield from _not_listed(text)
+    yield from _never_cited(text)
     for citation in text.citations:
         yield from _off_the_pages(text, citation)
     for entry in text.entries:
@@ -70,8 +75,38 @@ def _not_listed(text: PrintedText) -> Iterator[Finding]:
             (name, "not listed"),
             f"{text.label} cites {name}, which its bibliography does not list.",
             [text.spot((cited.call.start, cited.call.end), "citation") for cited in citations],
-            severity=Severity.ADVISORY,
+            severity=Severity.LIKELY if citations[0].call.year else Severity.ADVISORY,
         )
+
+
+def _never_cited(text: PrintedText) -> Iterator[Finding]:
+    """One finding for all: a list that was not weeded when the text was cut."""
+    cited = {entry.start for citation in text.citations for entry in citation.meant}
+    idle = [
+        entry
+        for entry in text.entries
+        if entry.entry.year and entry.start not in cited and not _is_named(text, entry)
+    ]
+    if idle and len(cited) >= max(CUSTOMARY, USUALLY * len(idle)):
+        yield _finding(
+            text,
+            ("listed", "never cited"),
+            f"{text.label} lists {'; '.join(entry.name for entry in idle)}, which it never cites.",
+            [text.part(entry, "year") for entry in idle],
+            severity=Severity.NOTE,
+        )
+
+
+def _is_named(text: PrintedText, listed: PrintedEntry) -> bool:
+    """Whether the text names who signs the entry elsewhere than in citations and the list."""
+    covered = [(cited.call.start, cited.call.end) for cited in text.citations]
+    covered += [(entry.start, entry.end) for entry in text.entries]
+    signed = {author.family for author in listed.entry.authors} or {listed.entry.title}
+    return any(
+        not any(start < found.end() and found.start() < end for start, end in covered)
+        for name in signed
+        for found in re.finditer(re.escape(name), text.content)
+    )
 
 
 def _off_the_pages(text: PrintedText, citation: PrintedCitation) -> Iterator[Finding]:

@@ -21,7 +21,9 @@ _IN_BRACKETS = re.compile(
     rf"\((?:(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
     rf"(?:,\s*(?P<day>(?:{MONTH})(?: \d{{1,2}})?))?|(?P<none>n\.\s?d\.))\)"
 )
-_AFTER_STOP = re.compile(r"(?<=\. )(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?(?=[.,] )")
+_AFTER_STOP = re.compile(
+    r"(?<=\. )(?:(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?(?=[.,] )|(?P<none>n\.\s?d\.)(?= ))"
+)
 _IN_NOTE = re.compile(r"(?<=, )(?:1[5-9]|20)\d\d(?=\.$|, (?:pp?|Cit)\. )")
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{2}[.?!])|(?<=[)\]”\"][.?!]))\s+(?=[^\W\d_a-z\[])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;)\]#]")

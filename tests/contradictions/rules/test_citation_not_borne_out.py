@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contradictions.printing import found, printed, quotes
+from tests.contradictions.printing import REFERENCES, found, printed, quotes
 
 pytestmark = pytest.mark.django_db
 RULE = "citation-not-borne-out"
@@ -36,7 +36,29 @@ def test_flags_a_work_that_is_not_listed_where_others_are_cited_so() -> None:
     printed(f"{cited} But four is another matter (Nowhere, 1985).")
 
     [case] = found(RULE)
-    assert (case.severity, quotes(case)) == ("advisory", ["Nowhere, 1985"])
+    assert (case.severity, quotes(case)) == ("likely", ["Nowhere, 1985"])
+
+
+ALL = "(Marsh, 2013), (Olech, 2020), (Quist, Olech, 2002), (Hoa Mai, 2014), (Strand, n.d.)"
+IDLE = "Thorn, S. 2021. A page. Envoy. 5.05.2021."
+
+
+def test_flags_an_entry_that_is_never_cited_where_all_others_are() -> None:
+    printed(f"The ties grew {ALL}.", f"{REFERENCES}\n{IDLE}")
+
+    [case] = found(RULE)
+
+    assert (case.severity, quotes(case)) == ("note", ["2021"])
+    assert case.says.endswith("lists Thorn 2021, which it never cites.")
+
+
+@pytest.mark.parametrize(
+    "words", [f"The ties grew {ALL}, as Thorn says.", "The ties grew (Marsh, 2013), as ever."]
+)
+def test_quiet_when_an_entry_is_named_otherwise_or_few_are_cited(words: str) -> None:
+    printed(words, f"{REFERENCES}\n{IDLE}")
+
+    assert found(RULE) == []
 
 
 @pytest.mark.parametrize(
