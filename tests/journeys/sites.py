@@ -24,10 +24,16 @@ class Site:
 
     url: str
     database: str
+    server: subprocess.Popen[bytes]
 
     def at(self, path: str) -> str:
         """The whole address of a path."""
         return self.url + path
+
+    def kill(self) -> None:
+        """End its server as a power cut would, whatever it is doing."""
+        self.server.kill()
+        self.server.wait(timeout=SECONDS_TO_END)
 
 
 def environment(state: Path, database: str) -> dict[str, str]:
@@ -63,6 +69,6 @@ def served(told: Mapping[str, str], database: str, log: Path) -> Iterator[Site]:
                 pass_fds=[door.fileno()],
             )
     try:
-        yield Site(f"http://127.0.0.1:{port}", database)
+        yield Site(f"http://127.0.0.1:{port}", database, server)
     finally:
         server.communicate(timeout=SECONDS_TO_END)  # closes stdin, which ends it
