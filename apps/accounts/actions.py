@@ -18,13 +18,14 @@ def add_person(
     password: str | None,
     by: User | None,
     name: str = "",
+    email: str = "",
     reason: str = "joined the team",
 ) -> User:
     """Give a person an account; `by` is None only for the first people of a new installation.
 
     Without a password nobody can log in with it.
     """
-    person = User(username=username)
+    person = User(username=username, email=email)
     _call(person, name)
     _hold(person, role)
     person.set_password(password)
@@ -47,6 +48,18 @@ def rename_person(*, person: User, name: str, email: str, by: User, reason: str)
 
 
 @transaction.atomic
+def keep_profile(*, name: str, email: str, orcid: str, by: User) -> User:
+    """Say how one's own name stands beside one's work, and where one can be reached."""
+    stored = User.objects.select_for_update().get(pk=by.pk)
+    _call(stored, name)
+    stored.email, stored.orcid = email, orcid
+    with because(by, "changed their own profile"):
+        _refuse_what_does_not_fit(stored)
+        stored.save(update_fields=["first_name", "last_name", "email", "orcid"])
+    return stored
+
+
+@transaction.atomic
 def change_role(*, person: User, role: Role, by: User, reason: str) -> User:
     """Give a person another role; only admins get into the admin pages."""
     stored = _one_of_several_admins(person, by, stays=role == Role.ADMIN)
@@ -64,6 +77,20 @@ def let_in(*, person: User, is_active: bool, by: User, reason: str) -> User:
     stored.is_active = is_active
     with because(by, reason):
         stored.save(update_fields=["is_active"])
+    return stored
+
+
+@transaction.atomic
+def leave(*, by: User) -> User:
+    """Close one's own account: nobody logs in with it, one's name stays on one's work.
+
+    The address is forgotten, for nobody writes to somebody who left.
+    """
+    stored = _one_of_several_admins(by, by, stays=False)
+    stored.is_active, stored.email = False, ""
+    stored.set_unusable_password()
+    with because(by, "left the team"):
+        stored.save(update_fields=["is_active", "email", "password"])
     return stored
 
 

@@ -20,6 +20,7 @@ ADMINS = frozenset({Role.ADMIN})
 MAY: dict[str, frozenset[Role]] = {
     # act                     roles
     "keep_place": frozenset(Role),
+    "keep_account": frozenset(Role),
     "read_everything": EVERY_TEAM_ROLE,
     "annotate": EVERY_TEAM_ROLE,
     "review": EDITORS,

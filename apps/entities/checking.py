@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from apps.domain.complaints import is_storable
+from apps.domain.orcid import wrong_orcid
 from apps.domain.refusals import quoted
 from apps.entities.drafts import EntityDraft
 from apps.entities.models import Alias, Entity
-from apps.entities.numbers import wrong_orcid
 
 WIKIDATA = re.compile(r"Q[1-9]\d{0,18}")
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")

@@ -27,6 +27,7 @@ UNESCAPED = re.compile(r"\|\s*safe\b|\|\s*safeseq\b|{%\s*autoescape off")
 # A reconciliation service is asked by either; a merge is looked at before it is done.
 READ_AND_WRITTEN = {
     "accounts:log-in",
+    "accounts:password",
     "sources:add",
     "entities:reconcile",
     "reading:entity-merge",

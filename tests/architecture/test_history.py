@@ -13,6 +13,8 @@ from tests.architecture.rooms import order
 WITHOUT_HISTORY = {
     "accounts.User_groups": "groups mean nothing here: permissions.py decides by role",
     "accounts.User_user_permissions": "the same",
+    "accounts.Attempt": "is forgotten after a quarter of an hour",
+    "accounts.Session": "comes and goes with the browser of one person",
     "annotations.Place": "moves with every page that somebody reads, and only they see it",
     "contradictions.Draft": "goes with every word that its author types, and only they see it",
     "contradictions.Filter": "a bookmark of one person, which nothing else stands on",

@@ -50,6 +50,8 @@ OF_THE_TEAM = (
     "/what-if/zareba-2022.T6.2021.mln/",
     "/my-work/",
     "/proposals/",
+    "/accounts/me/",
+    "/accounts/me/password/",
 )
 MISSING = "/no-such-page/"
 

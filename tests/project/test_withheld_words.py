@@ -85,6 +85,9 @@ def arguments() -> dict[str, list[Any]]:
         "<content_type_id>/<object_id>": [1],
         **{f"{label.replace('.', '/')}/<object_id>": keys for label, keys in rows.items()},
         "accounts/user/<id>": [1],
+        "join/<word>": ["made-up"],
+        "team/<pk>": [1],
+        "invitations/<pk>": [1],
     }
 
 

@@ -13,13 +13,15 @@ import pghistory.models
 from django.apps import apps
 from django.db import models
 
-from apps.accounts.models import User
+from apps.accounts.models import Attempt, Invitation, Session, User
 from apps.claims.filling import DERIVED
 from apps.claims.models import Claim, Fact
 from apps.entities.models import Name
 
 # Reckoned again from what is carried.
 RECKONED: tuple[type[models.Model], ...] = (Fact, Name)
+# The doors of one server, which no other one has.
+DOORS: tuple[type[models.Model], ...] = (Attempt, Invitation, Session)
 LEFT_OUT: dict[type[models.Model], tuple[str, ...]] = {
     User: ("password", "last_login"),
     Claim: tuple(DERIVED),
@@ -74,7 +76,8 @@ def past_tables() -> tuple[tuple[str, str], ...]:
 
 def _is_carried(model: Model) -> bool:
     is_ours = model.__module__.startswith("apps.") and not model._meta.proxy
-    return is_ours and not issubclass(model, pghistory.models.Event) and model not in RECKONED
+    is_left = model in RECKONED or model in DOORS
+    return is_ours and not issubclass(model, pghistory.models.Event) and not is_left
 
 
 def _table(model: Model, carried: list[Model]) -> Table:
