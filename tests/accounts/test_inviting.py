@@ -136,7 +136,7 @@ def test_a_link_is_withdrawn_but_not_after_it_was_used(
     invitation = Invitation.objects.get()
     Client().post(f"{link}enter/", JOINING)
 
-    with pytest.raises(Refusal, match="Close their account instead."):
+    with pytest.raises(Refusal, match=r"Close their account instead\."):
         withdraw(invitation=invitation, by=world.admin)
     open_one, _ = invite(role=Role.READER, days=1, email="", by=world.admin)
     answer = admin.post(f"/accounts/team/invitations/{open_one.pk}/withdraw/")
