@@ -23,10 +23,10 @@ class SessionStore(RowStore):
     """Named in the settings as SESSION_ENGINE."""
 
     @classmethod
-    def get_model_class(cls) -> type[Session]:  # type: ignore[override]
+    def get_model_class(cls) -> type[Session]:
         return Session
 
-    def create_model_instance(self, data: Mapping[str, Any]) -> Session:  # type: ignore[override]
+    def create_model_instance(self, data: Mapping[str, Any]) -> Session:
         row: Session = super().create_model_instance(data)  # type: ignore[arg-type, assignment]
         row.person_id = data.get(SESSION_KEY)
         row.browser = data.get(BROWSER, "")
