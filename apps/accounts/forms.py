@@ -83,7 +83,7 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = User
         fields = ("email", "orcid")
-        help_texts = {"email": "Where you hear of verdicts and comments; nobody else sees it."}
+        help_texts = {"email": "Where you hear of verdicts and comments; only admins see it."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -44,16 +44,16 @@ log_out = LogoutView.as_view(next_page="reading:home")
 @require_safe
 def join_form(request: HttpRequest, word: str) -> HttpResponse:
     """Where somebody who was invited chooses a user name and a password."""
-    return _join_screen(request, _invitation_or_404(word), JoinForm(), status=HTTPStatus.OK)
+    return _join_screen(request, word, JoinForm(), status=HTTPStatus.OK)
 
 
 @require_POST
 def join_enter(request: HttpRequest, word: str) -> HttpResponse:
     """Make the account and log in with it."""
-    invitation = _invitation_or_404(word)
+    _invitation_or_404(word)
     form = JoinForm(request.POST)
     if not form.is_valid():
-        return _join_screen(request, invitation, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _join_screen(request, word, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     entered = form.cleaned_data
     person = join(
         word=word,
@@ -73,8 +73,6 @@ def _invitation_or_404(word: str) -> Invitation:
     return invitation
 
 
-def _join_screen(
-    request: HttpRequest, invitation: Invitation, form: JoinForm, *, status: int
-) -> HttpResponse:
-    context = {"invitation": invitation, "form": form}
+def _join_screen(request: HttpRequest, word: str, form: JoinForm, *, status: int) -> HttpResponse:
+    context = {"invitation": _invitation_or_404(word), "word": word, "form": form}
     return render(request, "accounts/join.html", context, status=status)
