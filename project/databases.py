@@ -13,6 +13,8 @@ from project.postgres.places import django_database
 POSTGRESQL = "django.db.backends.postgresql"
 # Persistent connections (CONN_MAX_AGE) leak under ASGI: every thread keeps its own.
 POOL = {"min_size": 1, "max_size": 8}
+# To compile a plan takes longer than to carry out any of ours.
+PLANS = "-c jit=off"
 EXAMPLE = "Write postgres://user:password@host:5432/name, or unset it for the embedded server."
 
 
@@ -20,8 +22,10 @@ def databases(state: Path, *, pooled: bool) -> dict[str, dict[str, Any]]:
     """Describe the database for Django."""
     url = env.text("DATABASE_URL")
     chosen = _server(url) if url else django_database(state)
+    options = chosen.get("OPTIONS", {})
+    chosen["OPTIONS"] = {**options, "options": f"{options.get('options', '')} {PLANS}".strip()}
     if pooled:
-        chosen["OPTIONS"] = {**chosen.get("OPTIONS", {}), "pool": POOL}
+        chosen["OPTIONS"]["pool"] = POOL
     chosen["CONN_MAX_AGE"] = 0
     # The pool looks at a connection before it lends it: a restarted server costs no error page.
     chosen["CONN_HEALTH_CHECKS"] = pooled

@@ -143,6 +143,9 @@ class Claim(models.Model):
         indexes = [
             models.Index(fields=["fact_key"], name="claim_fact"),
             models.Index(fields=["fact_key"], condition=~models.Q(sums=""), name="claim_sums"),
+            models.Index(
+                fields=["fact_key"], condition=~models.Q(attribution=""), name="claim_attributed"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -50,6 +50,9 @@ class Fact(models.Model):
             models.Index(fields=["numerator_id"], name="fact_numerator"),
             models.Index(fields=["denominator_id"], name="fact_denominator"),
             models.Index(fields=["id"], condition=models.Q(disagrees=True), name="fact_disagrees"),
+            models.Index(
+                fields=["id"], condition=models.Q(strand__contains="|ordered"), name="fact_ordered"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -50,6 +50,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             "filled_roles__entity"
         )
 
+    def in_words_together(self) -> ClaimQuerySet:
+        """As `in_words`, for many claims: what several of them name is fetched once."""
+        return self.prefetch_related(
+            "source", "measure", "subject", "value_entity", "filled_roles__entity"
+        ).defer("period_range", "entered_at", "note", "part_fact_key", "whole_fact_key")
+
 
 class FactQuerySet(models.QuerySet["Fact"]):
     """Reads over facts, as the claims in the network leave them."""

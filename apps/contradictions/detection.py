@@ -30,6 +30,7 @@ from apps.sources.models import Source
 Groups = list[dict[str, list[int]]]
 Sets = Mapping[str, frozenset[str]]
 ONE = Decimal(1)
+MANY = 50
 
 
 def find(scope: Scope | None = None, in_texts: Collection[str] | None = None) -> list[Finding]:
@@ -46,7 +47,9 @@ def _find_among_claims(scope: Scope) -> Iterable[Finding]:
         for ids in group.values()
         for claim in ids
     }
-    statements = statements_of(Claim.objects.filter(pk__in=wanted)) if wanted else {}
+    claims = Claim.objects.filter(pk__in=wanted)
+    worded = claims.in_words_together() if len(wanted) > MANY else claims.in_words()
+    statements = statements_of(worded) if wanted else {}
     found: dict[str, Finding] = {}
     for rule, groups in screened:
         for group in groups:
@@ -60,15 +63,15 @@ def _screen(rule: Rule, scope: Scope) -> Groups:
     """The groups of claims that may conflict, in an order that never changes."""
     changed = None if scope.changed is None else sorted(scope.changed)
     with connection.cursor() as cursor:
-        cursor.execute(rule.screen, {"facts": sorted(scope.wholes), "changed": changed})
+        cursor.execute(rule.screen, {"facts": sorted(scope.asked(rule.code)), "changed": changed})
         names = [column.name for column in cursor.description]
         rows = cursor.fetchall()
     return [dict(zip(names, row, strict=True)) for row in sorted(rows)]
 
 
 def statements_of(claims: ClaimQuerySet, *, is_as_printed: bool = False) -> Mapping[int, Statement]:
-    """The claims as statements, by primary key: as they count, or as they are printed."""
-    worded = [as_printed(claim) if is_as_printed else claim for claim in claims.in_words()]
+    """Claims in words as statements, by primary key: as they count, or as they are printed."""
+    worded = [as_printed(claim) if is_as_printed else claim for claim in claims]
     answers = {claim.value_entity.slug for claim in worded if claim.value_entity}
     wider, places = Entity.objects.wider_places(answers), places_of(worded)
     named = {entity.slug for claim in worded for _, entity in _filling(claim)}

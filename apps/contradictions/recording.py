@@ -105,7 +105,8 @@ def tell(case: Contradiction, what: str, says: str, by: User | None) -> None:
 
 def saw_now(claim: Claim) -> str:
     """What a claim says today, as the story of a case keeps it."""
-    return _saw(statements_of(Claim.objects.filter(pk=claim.pk), is_as_printed=True)[claim.pk])
+    printed = Claim.objects.filter(pk=claim.pk).in_words()
+    return _saw(statements_of(printed, is_as_printed=True)[claim.pk])
 
 
 def _saw(statement: Statement) -> str:
@@ -118,4 +119,4 @@ def _saw(statement: Statement) -> str:
 
 def _involved_now(case: Contradiction) -> Mapping[int, Statement]:
     claims = Claim.objects.accepted().filter(involvements__contradiction=case)
-    return statements_of(claims, is_as_printed=True)
+    return statements_of(claims.in_words(), is_as_printed=True)

@@ -9,10 +9,17 @@ from apps.domain.statements import Statement
 
 # Every claim of the network, or those of the facts that changed.
 LOOKED_AT = """
-  SELECT id FROM claims_claim
+  SELECT * FROM claims_claim
    WHERE %(changed)s::bigint[] IS NULL AND review = 'accepted' AND NOT is_judged_wrong
    UNION ALL
-  SELECT unnest(claim_ids) FROM claims_fact WHERE id = ANY(%(changed)s)
+  SELECT claim.*
+    FROM claims_fact fact JOIN claims_claim claim ON claim.id = ANY(fact.claim_ids)
+   WHERE fact.id = ANY(%(changed)s)
+"""
+# The same, but only dates; a list is asked for, so that an index leads to them.
+DATES = f"""
+  SELECT * FROM ({LOOKED_AT}) AS looked_at
+   WHERE measure_id = ANY(ARRAY(SELECT id FROM claims_measure WHERE kind = 'date'))
 """
 
 

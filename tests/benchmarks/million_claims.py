@@ -38,6 +38,7 @@ COUNTRIES_PER_REGION = 100
 SOURCES = 400
 TEXT_LENGTH = 10_000_000
 PLANTED_PER_KIND = 60
+AT_ONCE = 20_000
 KINDS = ("same fact", "slip", "place", "whole", "column", "block", "share", "range", "date")
 WORDS = {
     "arms-imports": ("USD mln", "tiv"),
@@ -65,7 +66,8 @@ class Drawn:
         world: dict[tuple[str, int], int] = {}
         for first in range(0, self.countries, COUNTRIES_PER_REGION):
             totals: dict[tuple[str, int], int] = {}
-            for country in range(first, first + COUNTRIES_PER_REGION):
+            last = min(first + COUNTRIES_PER_REGION, self.countries)
+            for country in range(first, last):
                 yield from self._country(country, totals)
             yield from self._together(f"region-{first // COUNTRIES_PER_REGION}", totals)
             for place, amount in totals.items():
@@ -252,11 +254,13 @@ def _named(terms: Terms, subject: str) -> list[Any]:
 
 
 def load(countries: int, by: User) -> Drawn:
-    """Lay the shelf, and copy all claims with their roles and passages."""
+    """Lay the shelf, and copy all claims with their roles and passages, so many at once."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")  # no history of a benchmark
         shelf, drawn = _lay(countries, by), Drawn(countries)
-        _copy(shelf, list(drawn.drafts()))
+        numbered = enumerate(drawn.drafts(), start=1)
+        while some := list(islice(numbered, AT_ONCE)):
+            _copy(shelf, some)
         for model in (Claim, ClaimRole, Passage, Evidence):
             table = model._meta.db_table
             cursor.execute(
@@ -325,9 +329,8 @@ YEARLY: dict[str, Any] = {
 }
 
 
-def _copy(shelf: Shelf, drafts: list[ClaimDraft]) -> None:
+def _copy(shelf: Shelf, numbered: list[tuple[int, ClaimDraft]]) -> None:
     now = timezone.now()
-    numbered = list(enumerate(drafts, start=1))
     _rows(Claim, CLAIM, (shelf.row(number, draft, now) for number, draft in numbered))
     roles = (
         (number, slot, "entity" if value != ALL else ALL, shelf.entities.get(value))

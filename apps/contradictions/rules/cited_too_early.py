@@ -24,10 +24,8 @@ YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 SCREEN = f"""
 SELECT array_agg(claim.id ORDER BY claim.id) AS claims
-  FROM ({LOOKED_AT}) AS looked_at
-  JOIN claims_claim claim ON claim.id = looked_at.id AND attribution <> ''
-  JOIN claims_measure measure ON measure.id = claim.measure_id
- WHERE status NOT IN ('expected', 'planned')
+  FROM ({LOOKED_AT}) AS claim JOIN claims_measure measure ON measure.id = claim.measure_id
+ WHERE attribution <> '' AND status NOT IN ('expected', 'planned')
    AND extract(year FROM CASE
          WHEN tells = 'stretch' THEN date '0001-01-01' + (upper(hard)::int - 2)
          WHEN kind = 'date' THEN date '0001-01-01' + (lower(hard)::int - 1)

@@ -35,6 +35,7 @@ WITH RECURSIVE steps AS (
   SELECT later.id AS later_id, first.id AS first_id
     FROM steps
     JOIN claims_fact later ON later.measure_id = steps.later_id
+     AND later.measure_id = ANY(ARRAY(SELECT later_id FROM steps))
    CROSS JOIN words
     JOIN claims_fact first ON first.slots = hashtextextended(
            earlier_id || ' ' || earlier || base || ' ' || later.slot_key, 0)
@@ -43,6 +44,7 @@ WITH RECURSIVE steps AS (
   SELECT later.id, first.id
     FROM steps
     JOIN claims_fact first ON first.measure_id = earlier_id
+     AND first.measure_id = ANY(ARRAY(SELECT earlier_id FROM steps))
    CROSS JOIN words
     JOIN claims_fact later ON later.slots = hashtextextended(
            steps.later_id || ' ' || steps.later || base || ' ' || first.slot_key, 0)

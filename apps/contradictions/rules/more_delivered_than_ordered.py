@@ -18,7 +18,7 @@ from apps.contradictions.rulebook import Group, rule
 from apps.domain.statements import Statement, agreed
 
 # What is ordered and what is delivered are facts of one measure and subject, told apart by their
-# strands.
+# strands. An index leads to all that is ordered.
 SCREEN = """
 WITH pairs AS (
   SELECT ordered.id AS ordered_id, delivered.id AS delivered_id

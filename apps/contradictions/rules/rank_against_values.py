@@ -34,6 +34,7 @@ WITH tellers AS (
          regexp_replace(rank.slot_key, '^subject=[^|]*', '') AS others
     FROM tellers
     JOIN claims_fact rank ON rank.measure_id = tellers.id AND rank.agreed IS NOT NULL
+     AND rank.measure_id = ANY(ARRAY(SELECT id FROM tellers))
     JOIN claims_fact value ON value.slots = hashtextextended(
            told_id || ' ' || root || substr(rank.strand, length(told) + 1) || ' ' || rank.slot_key,
            0) AND value.period_range IS NOT DISTINCT FROM rank.period_range

@@ -14,16 +14,14 @@ from collections.abc import Iterator
 
 from apps.contradictions.findings import Finding, Severity
 from apps.contradictions.rulebook import Group, rule
-from apps.contradictions.single import LOOKED_AT, each_alone, parts_of
+from apps.contradictions.single import DATES, each_alone, parts_of
 from apps.domain.statements import Statement
 
 PERIOD = re.compile(r"(?<![\d.–—-])([12]\d{3}) ?[–—-] ?([12]\d{3})(?![\d.–—-])")
 
 SCREEN = f"""
 SELECT array_agg(claim.id ORDER BY claim.id) AS claims
-  FROM ({LOOKED_AT}) AS looked_at
-  JOIN claims_claim claim ON claim.id = looked_at.id
-  JOIN claims_measure measure ON measure.id = claim.measure_id AND kind = 'date'
+  FROM ({DATES}) AS claim
  WHERE printed ~ '[12][0-9]{{3}}\\s?[–—-]\\s?[12][0-9]{{3}}'
  GROUP BY fact_key
 """

@@ -27,9 +27,10 @@ POINTS = unit("pp")
 # The share of the whole in itself is left out.
 SCREEN = """
 WITH wholes AS (
-  SELECT DISTINCT denominator_id AS id FROM claims_fact
-   WHERE denominator_id IS NOT NULL
-     AND (%(changed)s::bigint[] IS NULL OR id = ANY(%(changed)s))
+  SELECT unnest(%(facts)s::bigint[]) AS id WHERE %(changed)s::bigint[] IS NULL
+   UNION
+  SELECT denominator_id FROM claims_fact
+   WHERE denominator_id IS NOT NULL AND id = ANY(%(changed)s::bigint[])
 )
 SELECT ARRAY(SELECT jsonb_array_elements_text(fact)::bigint
                FROM jsonb_array_elements(jsonb_agg(claim_ids ORDER BY key)) AS fact) AS shares
