@@ -67,12 +67,19 @@ def tell(facts: Iterable[str], by: User | None) -> None:
 
 
 @contextmanager
-def told_at_once(by: User | None) -> Iterator[None]:
-    """Tell of all changes made inside when they are done, and once."""
+def untold() -> Iterator[set[str]]:
+    """Tell nobody of the changes made inside, which are to be taken back; the facts they touch."""
     gathered: set[str] = set()
     token = _gathered.set(gathered)
     try:
-        yield
+        yield gathered
     finally:
         _gathered.reset(token)
+
+
+@contextmanager
+def told_at_once(by: User | None) -> Iterator[None]:
+    """Tell of all changes made inside when they are done, and once."""
+    with untold() as gathered:
+        yield
     tell(gathered, by)

@@ -14,8 +14,8 @@ from apps.domain.grammar import Suggestion, suggest
 from apps.domain.refusals import Refusal
 from apps.entities.recognising import known_names
 from apps.reading.keeping import Shelf
-from apps.sources.blocks import layout_of
-from apps.sources.models import Text
+from apps.sources.blocks import layout_around, layout_of
+from apps.sources.models import Block, Text
 
 AROUND = 60
 BYTES_OF_A_SUGGESTION = 400
@@ -38,10 +38,19 @@ class Proposed:
 
 def suggestions_of(text: Text) -> tuple[Suggestion, ...]:
     """Reckoned once for a wording and its layout."""
-    newest = text.blocks.order_by("-pk").values_list("pk", flat=True).first()
-    key = (text.pk, newest)
+    key = _key(text)
     kept = _kept.get(key)
     return kept or _kept.keep(key, suggest(text.content or "", blocks=layout_of(text)))
+
+
+def suggestions_around(text: Text, block: Block) -> tuple[Suggestion, ...]:
+    """Those in one block, at once; what the rest of the text says does not count then."""
+    kept = _kept.get(_key(text))
+    return kept or suggest(text.content or "", blocks=layout_around(block))
+
+
+def _key(text: Text) -> tuple[int, int | None]:
+    return text.pk, text.blocks.order_by("-pk").values_list("pk", flat=True).first()
 
 
 def proposals_of(text: Text, by: User) -> list[Proposal]:

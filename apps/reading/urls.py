@@ -11,7 +11,14 @@ from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
 from apps.reading.views.in_text import source_find, source_lines, source_next
 from apps.reading.views.look_alikes import look_alike_again, look_alike_later, look_alike_list
-from apps.reading.views.marking import mark, mark_mention, mark_names, mark_undo
+from apps.reading.views.marking import (
+    mark,
+    mark_check,
+    mark_claim,
+    mark_mention,
+    mark_names,
+    mark_undo,
+)
 from apps.reading.views.merging import entity_apart, entity_merge, merge_undo
 from apps.reading.views.moves import move_accept, move_detail, move_drop, move_list, move_reopen
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
@@ -43,6 +50,8 @@ urlpatterns = [
     path("sources/<slug:slug>/mark/", mark, name="mark"),
     path("sources/<slug:slug>/mark/names/", mark_names, name="mark-names"),
     path("sources/<slug:slug>/mark/mention/", mark_mention, name="mark-mention"),
+    path("sources/<slug:slug>/mark/check/", mark_check, name="mark-check"),
+    path("sources/<slug:slug>/mark/claim/", mark_claim, name="mark-claim"),
     path("sources/<slug:slug>/mark/undo/", mark_undo, name="mark-undo"),
     path("sources/<slug:slug>/next/", source_next, name="next"),
     path("sources/<slug:slug>/stop/", source_stop, name="stop"),

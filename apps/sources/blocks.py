@@ -37,6 +37,13 @@ def layout_of(text: Text) -> list[LayoutBlock]:
     return [_layout_block(row, places) for row in rows]
 
 
+def layout_around(block: Block) -> list[LayoutBlock]:
+    """One block, and what belongs to it: the caption and the origin of a table."""
+    rows = [block, *block.belongings.all()]
+    places = {row.pk: place for place, row in enumerate(rows)}
+    return [_layout_block(row, places) for row in rows]
+
+
 def _block_row(text: Text, position: int, block: LayoutBlock) -> Block:
     return Block(
         text=text,

@@ -11,7 +11,7 @@ const flow = document.querySelector(".flow");
 const host = document.getElementById("marking");
 const drafts = shelf(host.dataset.person, flow.dataset.text);
 const TOUCH_IS_DONE = 500; // milliseconds without a change of the selection
-let open = null; // {stretch, before, as}
+let open = null; // {stretch, before, isTyped, restored: kinds of forms whose draft was put in}
 let waiting = 0;
 let hasJustSelected = false;
 
@@ -22,7 +22,7 @@ const placeNow = () => ({ ...open.stretch, as: form()?.dataset.as ?? "" });
 async function openAt(stretch) {
   if (open && open.stretch.start === stretch.start && open.stretch.end === stretch.end) return;
   if (open) keep();
-  open = { stretch, before: document.activeElement };
+  open = { stretch, before: document.activeElement, isTyped: false, restored: new Set() };
   const [first] = showStretch(stretch);
   const address = new URL(host.dataset.address, location.href);
   address.searchParams.set("start", stretch.start);
@@ -31,13 +31,12 @@ async function openAt(stretch) {
   first?.startContainer.parentElement.closest(".pair")?.setAttribute("data-form-open", "");
   await htmx.ajax("GET", address.href, { target: "#marking", swap: "innerHTML" });
   if (open?.stretch !== stretch) return;
-  placeForm(host, showStretch(stretch));
   host.querySelector("button.main")?.focus({ preventScroll: true });
 }
 
 /** Keeps what was typed, if anything was. */
 function keep() {
-  if (form()?.dataset.isTyped) drafts.keep(placeNow(), typedIn(form()));
+  if (open.isTyped && form()) drafts.keep(placeNow(), typedIn(form()));
 }
 
 function close() {
@@ -70,13 +69,14 @@ async function save(event) {
   if (form() === sent) close();
 }
 
-/** A form that comes, also one for another kind, has its draft put in. */
+/** A form that comes, also one for another kind, has its draft put in, once. */
 function receive() {
-  if (!open || !form()) return;
+  const as = form()?.dataset.as;
+  if (!open || !as || open.restored.has(as)) return;
+  open.restored.add(as);
   const kept = drafts.find(placeNow());
-  if (!kept || form().dataset.isFilled) return;
-  form().dataset.isFilled = "yes";
-  form().dataset.isTyped = "yes";
+  if (!kept) return;
+  open.isTyped = true;
   fill(form(), kept);
   form().dispatchEvent(new Event("change", { bubbles: true }));
 }
@@ -120,8 +120,9 @@ document.addEventListener("mouseup", (event) => {
 flow.addEventListener("click", onClick, { capture: true });
 document.addEventListener("keydown", onKey, { capture: true });
 host.addEventListener("submit", save);
-host.addEventListener("input", () => form() && (form().dataset.isTyped = "yes"));
+host.addEventListener("input", () => open && (open.isTyped = true));
 host.addEventListener("htmx:load", receive);
+host.addEventListener("htmx:afterSettle", () => open && placeForm(host, showStretch(open.stretch)));
 addEventListener("pagehide", keep);
 selectInLinks(flow);
 listenForCursor(openSelected);

@@ -12,11 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.permissions import TeamRequest, may
 from apps.annotations.drafts import MentionDraft
-from apps.claims.entering import enter_mention, take_back
+from apps.claims.entering import enter_claims, enter_mention, take_back
 from apps.claims.models import Stroke
+from apps.contradictions.trying import tried
 from apps.domain.refusals import Refusal
 from apps.entities.models import Entity
 from apps.reading.candidates import candidates, chosen_entity
+from apps.reading.claim_entry import draft_of, fields_of, filled_for
+from apps.reading.prefilling import value_in
 from apps.reading.stretches import Stretch, stretch_of, text_to_mark
 from apps.reading.strokes import rows_of
 from apps.ui.screens import render_fragment, render_screen, wants_fragment
@@ -27,6 +30,9 @@ from apps.ui.screens import render_fragment, render_screen, wants_fragment
 def mark(request: TeamRequest, slug: str) -> HttpResponse:
     """The form for a passage, filled in from it; ?as=mention or claim chooses which."""
     stretch = stretch_of(text_to_mark(slug), request.GET.dict())
+    wanted = request.GET.get("as") or ("claim" if value_in(stretch) else "mention")
+    if wanted == "claim":
+        return claim_screen(request, stretch, request.GET.dict())
     return _mention_screen(request, stretch)
 
 
@@ -66,6 +72,61 @@ def mark_undo(request: TeamRequest, slug: str) -> HttpResponse:
     return answer_with(request, stroke, None)
 
 
+@require_POST
+@may("annotate")
+def mark_check(request: TeamRequest, slug: str) -> HttpResponse:
+    """What the claim as it is typed amounts to, and with what it agrees; nothing is stored."""
+    typed = request.POST.dict()
+    stretch = stretch_of(text_to_mark(slug), typed)
+    found: dict[str, Any] = {}
+    try:
+        [found["trial"]] = tried(drafts=[draft_of(stretch, typed)], by=request.user)
+    except Refusal as refusal:
+        found["refusal"] = refusal
+    if wants_fragment(request):
+        return render_fragment(request, "reading/_trial_panel.html", **found)
+    return claim_screen(request, stretch, typed, **found)
+
+
+@require_POST
+@may("annotate")
+def mark_claim(request: TeamRequest, slug: str) -> HttpResponse:
+    """Enter the claim, with all that detection finds then."""
+    text, typed = text_to_mark(slug), request.POST.dict()
+    stretch = stretch_of(text, typed)
+    if not typed.get("key"):
+        return without_key(request)
+    stroke = enter_claims(
+        text=text,
+        key=typed["key"],
+        drafts=[draft_of(stretch, typed)],
+        says=f"{stretch.shown}, {typed.get('subject', '')} {typed.get('period', '')}".strip(),
+        by=request.user,
+    )
+    return answer_with(request, stroke, stretch.start)
+
+
+def claim_screen(
+    request: TeamRequest, stretch: Stretch, typed: dict[str, str], **found: Any
+) -> HttpResponse:
+    """The form of a claim, with what was typed in it before."""
+    filled = filled_for(stretch, typed, request.user)
+    context = {
+        "source": stretch.text.source,
+        "stretch": stretch,
+        "key": typed.get("key") or uuid4().hex,
+        "as": "claim",
+        "fields": fields_of(stretch, typed, filled),
+        **found,
+    }
+    return render_screen(
+        request,
+        page="reading/mark_form.html",
+        fragment="reading/_claim_form.html",
+        context=context,
+    )
+
+
 def answer_with(request: TeamRequest, stroke: Stroke, start: int | None) -> HttpResponse:
     """What was entered or taken back, and which rows of the page show it."""
     if not wants_fragment(request):
@@ -96,6 +157,7 @@ def _mention_screen(request: TeamRequest, stretch: Stretch) -> HttpResponse:
         "source": stretch.text.source,
         "stretch": stretch,
         "key": request.GET.get("key") or uuid4().hex,
+        "as": "mention",
         **_offered(stretch.shown),
     }
     return render_screen(

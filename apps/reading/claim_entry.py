@@ -1,0 +1,141 @@
+"""The fields of a claim as they stand in the form beside a passage, and the draft made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from apps.claims.drafts import ALL, ClaimDraft
+from apps.claims.models import Claim, Measure
+from apps.claims.terms import BASES, STATUS_FAMILIES
+from apps.domain.complaints import is_storable
+from apps.domain.refusals import Refusal, quoted
+from apps.domain.units import UNITS
+from apps.entities.lookup import SURE, find_entities
+from apps.entities.models import Entity
+from apps.entities.recognising import known_names
+from apps.reading.prefilling import Filled, filled_in
+from apps.reading.stretches import Stretch
+
+PLAIN = ("period", "reading", "unit", "basis", "status", "attribution", "note")
+ROLE = "role-"
+
+
+@dataclass(frozen=True)
+class RoleField:
+    """A role slot of the measure, and what fills it as a person reads and writes it."""
+
+    name: str
+    label: str
+    value: str
+    all_label: str
+
+
+def fields_of(stretch: Stretch, typed: Mapping[str, str], filled: Filled) -> dict[str, Any]:
+    """What the form shows: what was typed, else what is likely."""
+    measures = list(Measure.objects.order_by("label"))
+    by_slug = {measure.slug: measure for measure in measures}
+    measure = by_slug.get(typed.get("measure") or filled.measure)
+    named = _spellings(filled)
+    shown = {name: typed.get(name, getattr(filled, name, "")) for name in PLAIN}
+    return {
+        **shown,
+        "measures": measures,
+        "measure": measure,
+        "subject": typed.get("subject") or named.get(filled.subject, ""),
+        "roles": _role_fields(measure, typed, filled, named) if measure else [],
+        "units": [unit for unit in UNITS.values() if unit.slug],
+        "bases": [basis for basis in BASES if basis],
+        "statuses": [status for status in STATUS_FAMILIES if status],
+        "offered": sorted(set(named.values())),
+    }
+
+
+def draft_of(stretch: Stretch, typed: Mapping[str, str]) -> ClaimDraft:
+    """The claim that was typed; a Refusal names the field that says nothing."""
+    measure = Measure.objects.filter(slug=typed.get("measure", "")).first()
+    if measure is None:
+        raise Refusal("It is not said what is measured.", remedy="Choose a measure.")
+    roles = {slot: _role(measure, slot, typed.get(f"{ROLE}{slot}", "")) for slot in measure.slots}
+    source = stretch.text.source.slug
+    plain = {name: " ".join(typed.get(name, "").split()) for name in PLAIN}
+    return ClaimDraft(
+        key=free_key(f"{source}.{measure.slug}-{stretch.start}"),
+        source=source,
+        measure=measure.slug,
+        subject=_entity("subject", typed.get("subject", "")),
+        printed=stretch.quote,
+        start=stretch.start,
+        end=stretch.end,
+        roles={slot: value for slot, value in roles.items() if value},
+        **plain,
+    )
+
+
+def filled_for(stretch: Stretch, typed: Mapping[str, str], by: Any) -> Filled:
+    """What is likely; a measure that was chosen keeps nothing of the roles of another."""
+    filled = filled_in(stretch, by)
+    chosen = typed.get("measure", "")
+    if not chosen or chosen == filled.measure:
+        return filled
+    return Filled(
+        measure=chosen,
+        subject=filled.subject,
+        period=filled.period,
+        reading=filled.reading,
+        unit=filled.unit,
+        roles=filled.roles,
+    )
+
+
+def free_key(base: str) -> str:
+    """A key for a new claim, with a number where others have it."""
+    taken = set(Claim.objects.filter(key__startswith=base).values_list("key", flat=True))
+    numbered = (f"{base}-{number}" for number in count(2))
+    return base if base not in taken else next(key for key in numbered if key not in taken)
+
+
+def _role_fields(
+    measure: Measure, typed: Mapping[str, str], filled: Filled, named: Mapping[str, str]
+) -> list[RoleField]:
+    fields = []
+    for role in measure.roles:
+        name, likely = f"{ROLE}{role['slot']}", filled.roles.get(role["slot"], "")
+        all_label = role.get("all_label") or f"all {role['slot']}s"
+        value = typed.get(name) or (all_label if likely == ALL else named.get(likely, ""))
+        fields.append(RoleField(name, role.get("label") or role["slot"], value, all_label))
+    return fields
+
+
+def _role(measure: Measure, slot: str, words: str) -> str:
+    all_labels = {role.get("all_label", "") for role in measure.roles if role["slot"] == slot}
+    if words.strip() in {ALL, f"all {slot}s", *all_labels} - {""}:
+        return ALL
+    return _entity(slot, words) if words.strip() else ""
+
+
+def _entity(what: str, words: str) -> str:
+    """The slug of the entity that is written by name, slug or nearly so."""
+    asked = " ".join(words.split())
+    if not asked or not is_storable(asked):
+        raise Refusal(f"The {what} is not said.", remedy="Write the name of an entity.")
+    living = Entity.objects.living()
+    if living.filter(slug=asked).exists():
+        return asked
+    found = find_entities(asked, living)
+    if not found or found[0].score < SURE:
+        raise Refusal(
+            f"No entity is called {quoted(asked)}.",
+            remedy="Write its name, or mark it as an entity first.",
+        )
+    return found[0].entity.slug
+
+
+def _spellings(filled: Filled) -> dict[str, str]:
+    """For each entity that is proposed the name by which it is found again."""
+    slugs = {filled.subject, *filled.roles.values()} - {"", ALL}
+    known = known_names()
+    entities = Entity.objects.in_bulk(slugs, field_name="slug").values()
+    return {one.slug: one.label if known(one.label) == one.slug else one.slug for one in entities}

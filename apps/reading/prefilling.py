@@ -1,0 +1,95 @@
+"""Fills in the form for a passage: its value as it is read, and what it is likely about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from apps.accounts.models import User
+from apps.claims.neighbours import Guess, Spot, guess, spot_of
+from apps.domain.grammar import Suggestion, suggest
+from apps.domain.units import UNITS
+from apps.entities.recognising import known_names
+from apps.reading.stretches import Stretch
+from apps.reading.suggestions import suggestions_around
+
+READ_AS_VALUES = ("quantity", "date")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The fields of a claim as they are proposed to the person who enters it."""
+
+    measure: str = ""
+    subject: str = ""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    period: str = ""
+    reading: str = ""
+    unit: str = ""
+    basis: str = ""
+    status: str = ""
+    attribution: str = ""
+
+
+def value_in(stretch: Stretch) -> Suggestion | None:
+    """The figure or date that the stretch holds, or lies in; of several the longest part."""
+    spot = spot_of(stretch.text, stretch.start, stretch.end)
+    found = []
+    if spot.block is not None:
+        found = list(_overlapping(stretch, suggestions_around(stretch.text, spot.block)))
+    if not found:
+        found = list(_values(suggest(stretch.quote)))
+    return max(found, key=lambda one: _shared(stretch, one), default=None)
+
+
+def filled_in(stretch: Stretch, by: User) -> Filled:
+    """All that can be proposed for a claim at this place."""
+    value = value_in(stretch)
+    spot = spot_of(stretch.text, stretch.start, stretch.end)
+    kind = value.kind if value is not None else "quantity"
+    unit = value.unit if value is not None else ""
+    known = guess(
+        text=stretch.text, spot=spot, kind=kind, unit=unit, named=_named(stretch, spot), by=by
+    )
+    return _put_together(known, value, unit)
+
+
+def _put_together(known: Guess, value: Suggestion | None, unit: str) -> Filled:
+    reading = "" if value is None else value.period if value.kind == "date" else value.reading
+    period = value.period if value is not None and value.kind == "quantity" else ""
+    is_known_unit = unit in UNITS and unit != ""
+    return Filled(
+        measure=known.measure,
+        subject=known.subject,
+        roles=known.roles,
+        period=period or known.period,
+        reading=reading,
+        unit=unit if is_known_unit and unit != "count" else known.unit or unit,
+        basis=known.basis,
+        status=known.status,
+        attribution=known.attribution,
+    )
+
+
+def _overlapping(stretch: Stretch, among: Iterable[Suggestion]) -> Iterable[Suggestion]:
+    return (one for one in _values(among) if one.start < stretch.end and stretch.start < one.end)
+
+
+def _values(among: Iterable[Suggestion]) -> Iterable[Suggestion]:
+    return (one for one in among if one.kind in READ_AS_VALUES)
+
+
+def _shared(stretch: Stretch, one: Suggestion) -> int:
+    """How many characters of the stretch it takes; all of what was read in the quote alone."""
+    shared = min(stretch.end, one.end) - max(stretch.start, one.start)
+    return shared if shared > 0 else one.end - one.start
+
+
+def _named(stretch: Stretch, spot: Spot) -> dict[str, str]:
+    """The entities that heads of this table name."""
+    if spot.cell is None:
+        return {}
+    known = known_names()
+    cells = spot.cell.block.cells.values_list("row_path", "column_path")
+    heads = {head for paths in cells for path in paths for head in path}
+    return {head: slug for head in heads if (slug := known(head))}
