@@ -38,7 +38,7 @@ def fields_of(stretch: Stretch, typed: Mapping[str, str], filled: Filled) -> dic
     measures = list(Measure.objects.order_by("label"))
     by_slug = {measure.slug: measure for measure in measures}
     measure = by_slug.get(typed.get("measure") or filled.measure)
-    named = _spellings(filled)
+    named = spellings({filled.subject, *filled.roles.values()})
     shown = {name: typed.get(name, getattr(filled, name, "")) for name in PLAIN}
     return {
         **shown,
@@ -58,14 +58,16 @@ def draft_of(stretch: Stretch, typed: Mapping[str, str]) -> ClaimDraft:
     measure = Measure.objects.filter(slug=typed.get("measure", "")).first()
     if measure is None:
         raise Refusal("It is not said what is measured.", remedy="Choose a measure.")
-    roles = {slot: _role(measure, slot, typed.get(f"{ROLE}{slot}", "")) for slot in measure.slots}
+    roles = {
+        slot: role_meant(measure, slot, typed.get(f"{ROLE}{slot}", "")) for slot in measure.slots
+    }
     source = stretch.text.source.slug
-    plain = {name: " ".join(typed.get(name, "").split()) for name in PLAIN}
+    plain: dict[str, Any] = {name: " ".join(typed.get(name, "").split()) for name in PLAIN}
     return ClaimDraft(
         key=free_key(f"{source}.{measure.slug}-{stretch.start}"),
         source=source,
         measure=measure.slug,
-        subject=_entity("subject", typed.get("subject", "")),
+        subject=entity_meant("subject", typed.get("subject", "")),
         printed=stretch.quote,
         start=stretch.start,
         end=stretch.end,
@@ -109,14 +111,15 @@ def _role_fields(
     return fields
 
 
-def _role(measure: Measure, slot: str, words: str) -> str:
+def role_meant(measure: Measure, slot: str, words: str) -> str:
+    """What fills a role as it is written: an entity, ALL, or nothing that is said."""
     all_labels = {role.get("all_label", "") for role in measure.roles if role["slot"] == slot}
     if words.strip() in {ALL, f"all {slot}s", *all_labels} - {""}:
         return ALL
-    return _entity(slot, words) if words.strip() else ""
+    return entity_meant(slot, words) if words.strip() else ""
 
 
-def _entity(what: str, words: str) -> str:
+def entity_meant(what: str, words: str) -> str:
     """The slug of the entity that is written by name, slug or nearly so."""
     asked = " ".join(words.split())
     if not asked or not is_storable(asked):
@@ -133,9 +136,8 @@ def _entity(what: str, words: str) -> str:
     return found[0].entity.slug
 
 
-def _spellings(filled: Filled) -> dict[str, str]:
-    """For each entity that is proposed the name by which it is found again."""
-    slugs = {filled.subject, *filled.roles.values()} - {"", ALL}
+def spellings(slugs: set[str]) -> dict[str, str]:
+    """For each entity the name by which it is found again: its label, unless others share it."""
     known = known_names()
-    entities = Entity.objects.in_bulk(slugs, field_name="slug").values()
+    entities = Entity.objects.in_bulk(slugs - {"", ALL}, field_name="slug").values()
     return {one.slug: one.label if known(one.label) == one.slug else one.slug for one in entities}
