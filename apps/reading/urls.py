@@ -35,6 +35,7 @@ from apps.reading.views.suggestions import (
     suggestion_list,
     suggestion_preview,
 )
+from apps.reading.views.table_claims import table_check, table_claims, table_form
 from apps.reading.views.timeline import timeline
 
 app_name = "reading"
@@ -68,6 +69,9 @@ urlpatterns = [
         suggestion_accept_all,
         name="suggestion-accept-all",
     ),
+    path("sources/<slug:slug>/tables/<int:position>/", table_form, name="table"),
+    path("sources/<slug:slug>/tables/<int:position>/check/", table_check, name="table-check"),
+    path("sources/<slug:slug>/tables/<int:position>/claims/", table_claims, name="table-claims"),
     path("suggestions/", suggestion_accuracy, name="suggestion-accuracy"),
     path("moves/", move_list, name="moves"),
     path("moves/<int:pk>/", move_detail, name="move"),

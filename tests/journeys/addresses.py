@@ -41,6 +41,7 @@ OF_THE_TEAM = (
     "/sources/add/",
     "/sources/kozyrev-2014/suggestions/",
     "/sources/kozyrev-2014/mark/?start=3568&end=3572",
+    "/sources/zareba-2022/tables/58/",
     "/suggestions/",
     "/moves/",
     "/entities/vietnam/merge/",

@@ -16,6 +16,8 @@ from apps.reading.audience import Audience
 from apps.reading.choice import CASES, LAYERS, Choice, read_choice
 from apps.reading.contributors import contributors
 from apps.reading.edition import Asked, cards_of, edition_of
+from apps.reading.flow import table_name
+from apps.reading.frame import frame_of
 from apps.reading.freshness import revalidated
 from apps.reading.sight import Sight
 from apps.reading.stopped import stopped_at
@@ -45,7 +47,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "may_change_rights": is_allowed(request.user, "change_rights"),
         "waiting": _waiting(request, source),
         "suggests": is_allowed(request.user, "annotate") and readable.text is not None,
-        "marks": _marks(request, sight),
+        **_marking(request, sight),
         "before": Source.objects.before(source),
         "after": Source.objects.after(source),
         "cites": Source.objects.cited_by(source),
@@ -87,11 +89,15 @@ def _waiting(request: HttpRequest, source: Source) -> int:
     return Move.objects.open().of_source(source).count()
 
 
-def _marks(request: HttpRequest, sight: Sight | None) -> bool:
-    """Whether this person may mark passages in what is shown: the present original."""
+def _marking(request: HttpRequest, sight: Sight | None) -> dict[str, Any]:
+    """Whether this person may mark passages in what is shown, the present original; its tables."""
     if sight is None or not is_allowed(request.user, "annotate"):
-        return False
-    return sight.text.kind == Text.Kind.ORIGINAL and sight.text.is_current
+        return {"marks": False}
+    if sight.text.kind != Text.Kind.ORIGINAL or not sight.text.is_current:
+        return {"marks": False}
+    lines = [line for line in frame_of(sight.text).lines if line.kind == "table"]
+    tables = [{"position": line.position, "name": table_name(line)} for line in lines]
+    return {"marks": True, "tables": tables}
 
 
 def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str, Any]:
