@@ -164,13 +164,17 @@ def test_nothing_ticked_and_no_key_are_refused(annotator: Client, table: str) ->
 
 
 def test_claims_of_tables_are_for_the_team(client: Client, world: World, table: str) -> None:
-    acts = [(client.get, table), (client.post, f"{table}check/"), (client.post, f"{table}claims/")]
-
-    anonymous = [ask(address).status_code for ask, address in acts]
+    anonymous = asked(client, table)
     client.force_login(world.reader)
-    reader = [ask(address).status_code for ask, address in acts]
+    reader = asked(client, table)
     client.force_login(world.annotator)
     elsewhere = client.get("/sources/almanac/tables/0/").status_code
 
     assert (anonymous, reader, elsewhere) == ([302] * 3, [403] * 3, 404)
     assert client.post(table).status_code == client.get(f"{table}claims/").status_code == 405
+
+
+def asked(client: Client, table: str) -> list[int]:
+    """What each address of a table answers."""
+    written = [client.post(f"{table}{act}/").status_code for act in ("check", "claims")]
+    return [client.get(table).status_code, *written]
