@@ -23,6 +23,7 @@ from apps.domain.statements import is_loose
 
 # Around more facts than these, only what the findings themselves say is weighed.
 MOST_FACTS = 400
+SLIP = "scale-slip"
 
 Conflict = frozenset[str]
 Knowledge = Mapping[str, list[Known]]
@@ -46,7 +47,9 @@ def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> No
         return
     _look_around(clusters)
     reachable = {fact for cluster in clusters if cluster.is_explored for fact in cluster.around}
-    known, ties, excused = _known(reachable), _ties_by_fact(reachable), _excused(reachable)
+    slipped = {key for cluster in clusters for key in _slipped(cluster)}
+    known, ties = _known(reachable, as_printed=slipped), _ties_by_fact(reachable)
+    excused = _excused(reachable)
     for cluster in clusters:
         cluster.conflicts = _said(cluster)
         if cluster.is_explored:
@@ -61,7 +64,7 @@ def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> No
 def _waiting(facts: Collection[str] | None) -> list[Contradiction]:
     """The open contradictions near these facts, and all that share facts with those."""
     waiting = Contradiction.objects.open().only(
-        "pk", "facts", "conflicts", "severity", "is_explored"
+        "pk", "rule", "facts", "conflicts", "severity", "is_explored"
     )
     if facts is None:
         return list(waiting)
@@ -118,6 +121,12 @@ def _said(cluster: Cluster) -> set[Conflict]:
     return {frozenset(conflict) for case in cases for conflict in case.conflicts}
 
 
+def _slipped(cluster: Cluster) -> set[str]:
+    """The claims that only a slip of scale would bring together: as printed they are at odds."""
+    slips = [case for case in cluster.cases if case.rule == SLIP]
+    return {key for case in slips for conflict in case.conflicts for key in conflict}
+
+
 def _store(cluster: Cluster, components: list[Blame]) -> None:
     """Store regret and candidacy of each claim, and whether all was explored."""
     regrets: dict[str, Decimal] = {}
@@ -146,12 +155,15 @@ def _store(cluster: Cluster, components: list[Blame]) -> None:
     store_suspects([case.pk for case in cluster.cases])
 
 
-def _known(facts: Collection[str]) -> Knowledge:
-    """For each of these facts what its claims say; hedges and loose questions say nothing hard."""
+def _known(facts: Collection[str], as_printed: Collection[str]) -> Knowledge:
+    """For each of these facts what its claims say; hedges and loose questions say nothing hard.
+
+    Claims count in any reading that their print allows, but for those that count `as_printed`.
+    """
     claims = Claim.objects.in_network().on_facts(facts).filter(measure__kind__in=NUMERIC)
     known: dict[str, list[Known]] = {}
     for claim in claims.select_related("measure").order_by("pk"):
-        span = _widest(claim)
+        span = span_of(claim.hard) if claim.key in as_printed else _widest(claim)
         period = Period.read(claim.period) if claim.period else None
         if span != Span.anything() and not is_loose(period, claim.slot_key):
             known.setdefault(claim.fact_key, []).append(Known(span, frozenset({claim.key})))
