@@ -100,3 +100,14 @@ def test_claims_that_disagree_on_the_same_print_are_told_of_once(world: World) -
     world.claim("900")
 
     assert now(case).state == "withdrawn"
+
+
+def test_a_finding_says_that_one_of_its_claims_stands_among_the_references(world: World) -> None:
+    text = printed("The ties grew (Marsh, 2013).")
+    start = (text.content or "").index("2020")
+
+    world.claim("100", source="study", start=start, printed="2020")
+    world.claim("900")
+
+    [case] = found("same-fact-disjoint")
+    assert "A Study Called study 2022, references gives 2020" in case.says

@@ -98,6 +98,13 @@ def test_under_20_is_the_suspect_of_both_findings_that_it_stands_in(corpus: Foun
     assert [corpus.suspects[row["fingerprint"]] for row in cases] == [{UNDER_20}] * 2
 
 
+def test_1056_billion_is_the_suspect_as_the_row_is_borne_out_by_its_total(corpus: Found) -> None:
+    #   1,056 billion from Russia would be more than the 1,212 million from all suppliers
+    [slip] = corpus.among("zareba-2022.t6_largest_2014")
+
+    assert corpus.suspects[slip["fingerprint"]] == {"zareba-2022.t6_largest_2014"}
+
+
 def test_one_against_one_is_nobodys_fault_yet(corpus: Found) -> None:
     [tanks] = corpus.among("nghiem-2025.T2.t90.ordered", "zareba-2022.t90_2016")
 
