@@ -73,6 +73,17 @@ def pass_over(*, text: Text, proposal: Proposal, outcome: Outcome, by: User) -> 
         return _decided(text, proposal, outcome, by=by)
 
 
+def note_decision(*, text: Text, proposal: Proposal, decided: str, by: User) -> Decision | None:
+    """What somebody enters at the place of a suggestion decides on it, unless somebody did."""
+    place = {"start": proposal.start, "end": proposal.end, "kind": proposal.kind}
+    done = Decision.objects.filter(text=text, **place).exclude(outcome=Outcome.SKIPPED)
+    if done.exists():
+        return None
+    is_same = decided == proposal.form or proposal.form.startswith(f"{decided} per ")
+    outcome = Outcome.ACCEPTED if is_same else Outcome.CORRECTED
+    return _decided(text, proposal, outcome, by=by, decided=decided)
+
+
 def _outcome(proposal: Proposal, entity: str) -> Outcome:
     is_corrected = proposal.kind == "mention" and entity != proposal.form
     return Outcome.CORRECTED if is_corrected else Outcome.ACCEPTED

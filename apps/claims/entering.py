@@ -12,8 +12,9 @@ from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.accounts.permissions import is_allowed
 from apps.annotations.actions import record_mentions_in, review_mentions
+from apps.annotations.deciding import Proposal, note_decision
 from apps.annotations.drafts import MentionDraft
-from apps.annotations.models import Mention, Review
+from apps.annotations.models import Decision, Mention, Review
 from apps.claims import changes
 from apps.claims.actions import record_claims, review_claims
 from apps.claims.drafts import ClaimDraft
@@ -35,35 +36,57 @@ def standing_of(person: User) -> Review:
 
 @transaction.atomic
 def enter_mention(
-    *, text: Text, key: str, draft: MentionDraft, by: User, entity: EntityDraft | None = None
+    *,
+    text: Text,
+    key: str,
+    draft: MentionDraft,
+    by: User,
+    entity: EntityDraft | None = None,
+    about: Proposal | None = None,
 ) -> Stroke:
-    """Mark who or what is named here, a new entity if one is given; sent again, it is the same."""
+    """Mark who or what is named here, a new entity if one is given; sent again, it is the same.
+
+    `about` is the suggestion at this place, on which this decides.
+    """
     sent_before = _begun(key, by)
     if sent_before is not None:
         return sent_before
-    review = standing_of(by)
     with because(by, REASON):
         if entity is not None:
             record_entities(drafts=[entity], by=by, reason=REASON)
-        is_new = record_mentions_in(text=text, drafts=[draft], by=by, reason=REASON, review=review)
-        mention = Mention.objects.in_text(text).get(
-            passage__start=draft.start, passage__end=draft.end, entity__slug=draft.entity
-        )
-        if mention.review == Review.REJECTED:
-            review_mentions(mentions=[mention], review=review, by=by, reason=REASON)
-        elif not is_new:
-            raise Refusal(
-                f"{quoted(draft.quote)} is marked as {mention.entity} already.",
-                remedy="Choose another entity, or leave it.",
-            )
+        mention = _marked(text, draft, by)
         says = f"{' '.join(draft.quote.split())} → {mention.entity}"
-        made = {"mentions": {mention.pk: mention.review}, "claims": {}}
+        made: dict[str, Any] = {"mentions": {mention.pk: mention.review}, "claims": {}}
+        made["decisions"] = _decisions(text, about, draft.entity, by)
         return _kept(text, key, says, by=by, made=made)
+
+
+def _marked(text: Text, draft: MentionDraft, by: User) -> Mention:
+    """The mention, new or taken up again; one that stands there already is refused."""
+    review = standing_of(by)
+    is_new = record_mentions_in(text=text, drafts=[draft], by=by, reason=REASON, review=review)
+    mention = Mention.objects.in_text(text).get(
+        passage__start=draft.start, passage__end=draft.end, entity__slug=draft.entity
+    )
+    if mention.review == Review.REJECTED:
+        review_mentions(mentions=[mention], review=review, by=by, reason=REASON)
+    elif not is_new:
+        raise Refusal(
+            f"{quoted(draft.quote)} is marked as {mention.entity} already.",
+            remedy="Choose another entity, or leave it.",
+        )
+    return mention
 
 
 @transaction.atomic
 def enter_claims(
-    *, text: Text, key: str, drafts: Sequence[ClaimDraft], says: str, by: User
+    *,
+    text: Text,
+    key: str,
+    drafts: Sequence[ClaimDraft],
+    says: str,
+    by: User,
+    about: Proposal | None = None,
 ) -> Stroke:
     """Enter claims with all that follows from them; sent again, it is the same stroke."""
     sent_before = _begun(key, by)
@@ -71,7 +94,10 @@ def enter_claims(
         return sent_before
     with because(by, REASON):
         claims = record_claims(drafts=drafts, by=by, reason=REASON, review=standing_of(by))
-        made = {"mentions": {}, "claims": {claim.pk: claim.version for claim in claims}}
+        made: dict[str, Any] = {"mentions": {}}
+        made["claims"] = {claim.pk: claim.version for claim in claims}
+        decided = f"{drafts[0].reading} {drafts[0].unit}".removesuffix(" date").strip()
+        made["decisions"] = _decisions(text, about, decided, by)
         return _kept(text, key, says, by=by, made=made)
 
 
@@ -88,6 +114,7 @@ def take_back(*, stroke: Stroke, by: User) -> Stroke:
     with because(by, UNDONE):
         review_claims(claims=claims, review=Review.REJECTED, by=by, reason=UNDONE)
         review_mentions(mentions=mentions, review=Review.REJECTED, by=by, reason=UNDONE)
+        Decision.objects.filter(pk__in=stored.made["decisions"], decided_by=by).delete()
         stored.undone_at = timezone.now()
         stored.save(update_fields=["undone_at"])
     return stored
@@ -99,6 +126,14 @@ def _begun(key: str, by: User) -> Stroke | None:
         raise Refusal("The form has no key.", remedy="Open the form again; what you typed is kept.")
     changes.take_turns()
     return Stroke.objects.filter(person=by, key=key).first()
+
+
+def _decisions(text: Text, about: Proposal | None, decided: str, by: User) -> list[int]:
+    """The decision on the suggestion that stood here, if nobody decided on it before."""
+    if about is None:
+        return []
+    decision = note_decision(text=text, proposal=about, decided=decided, by=by)
+    return [] if decision is None else [decision.pk]
 
 
 def _kept(text: Text, key: str, says: str, *, by: User, made: dict[str, Any]) -> Stroke:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from apps.annotations.deciding import Proposal
+from apps.claims.neighbours import spot_of
 from apps.claims.wording import on_one_line
 from apps.domain.refusals import Refusal
 from apps.reading.frame import frame_of
+from apps.reading.suggestions import proposal_at
 from apps.sources.models import Source, Text
 
 LONGEST = 2_000
@@ -38,6 +41,13 @@ class Stretch:
     def block(self) -> int:
         """The first block of the row that shows it."""
         return frame_of(self.text).row_at(self.start).position
+
+
+def suggested_at(stretch: Stretch, kinds: Collection[str]) -> Proposal | None:
+    """The suggestion that takes just this stretch, if there is one of these kinds."""
+    block = spot_of(stretch.text, stretch.start, stretch.end).block
+    place = (stretch.start, stretch.end)
+    return None if block is None else proposal_at(stretch.text, block, place, kinds)
 
 
 def text_to_mark(slug: str) -> Text:

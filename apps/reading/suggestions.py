@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from apps.accounts.models import User
@@ -47,6 +47,16 @@ def suggestions_around(text: Text, block: Block) -> tuple[Suggestion, ...]:
     """Those in one block, at once; what the rest of the text says does not count then."""
     kept = _kept.get(_key(text))
     return kept or suggest(text.content or "", blocks=layout_around(block))
+
+
+def proposal_at(text: Text, block: Block, place: Place, kinds: Collection[str]) -> Proposal | None:
+    """The suggestion of one of these kinds that takes just this place."""
+    for one in suggestions_around(text, block):
+        if (one.start, one.end) == place and one.kind in kinds:
+            quote = (text.content or "")[one.start : one.end]
+            form = known_names()(quote) if one.kind == "mention" else _form(one)
+            return Proposal(one.start, one.end, one.kind, quote, form)
+    return None
 
 
 def _key(text: Text) -> tuple[int, int | None]:

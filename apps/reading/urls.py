@@ -33,6 +33,7 @@ from apps.reading.views.suggestions import (
     suggestion_accuracy,
     suggestion_decide,
     suggestion_list,
+    suggestion_places,
     suggestion_preview,
 )
 from apps.reading.views.table_claims import table_check, table_claims, table_form
@@ -62,6 +63,7 @@ urlpatterns = [
     path("sources/<slug:slug>/revisions/add/", revision_add, name="revision-add"),
     path("sources/<slug:slug>/revisions/<int:old>/<int:new>/", comparison, name="comparison"),
     path("sources/<slug:slug>/suggestions/", suggestion_list, name="suggestions"),
+    path("sources/<slug:slug>/suggestions/places/", suggestion_places, name="suggestion-places"),
     path("sources/<slug:slug>/suggestions/decide/", suggestion_decide, name="suggestion-decide"),
     path("sources/<slug:slug>/suggestions/all/", suggestion_preview, name="suggestion-preview"),
     path(

@@ -4,6 +4,7 @@ import { endCursor, listenForCursor } from "./cursor.js";
 import { fill, shelf, typedIn } from "./drafts.js";
 import { place as placeForm } from "./beside.js";
 import { selectInLinks } from "./dragging.js";
+import { decided, listenForSuggestions } from "./proposed.js";
 import { send, takeBack } from "./strokes.js";
 import { selectedStretch, showStretch } from "./selecting.js";
 
@@ -67,6 +68,7 @@ async function save(event) {
   if (!(await send(sent, event.submitter))) return;
   drafts.drop(place);
   if (form() === sent) close();
+  decided(place);
 }
 
 /** A form that comes, also one for another kind, has its draft put in, once. */
@@ -126,3 +128,4 @@ host.addEventListener("htmx:afterSettle", () => open && placeForm(host, showStre
 addEventListener("pagehide", keep);
 selectInLinks(flow);
 listenForCursor(openSelected);
+listenForSuggestions(openAt);

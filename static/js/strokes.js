@@ -26,8 +26,8 @@ export async function send(form, submitter = null) {
   try {
     const answer = await post(form, submitter);
     const html = await answer.text();
-    if (answer.ok) await show(html);
-    else refuse(form, html);
+    if (answer.ok && html) await show(html);
+    else if (!answer.ok) refuse(form, html);
     return answer.ok;
   } catch {
     wait(form, submitter);

@@ -17,8 +17,8 @@ DECIDE, ACCEPT_ALL = (
     "/sources/almanac/suggestions/decide/",
     "/sources/almanac/suggestions/accept-all/",
 )
-ACCURACY = "/suggestions/"
-PAGES, ACTS = [LIST, PREVIEW, ACCURACY], [DECIDE, ACCEPT_ALL]
+ACCURACY, PLACES = "/suggestions/", "/sources/almanac/suggestions/places/"
+PAGES, ACTS = [LIST, PREVIEW, ACCURACY, PLACES], [DECIDE, ACCEPT_ALL]
 
 
 @pytest.fixture
@@ -79,6 +79,49 @@ def test_accepting_a_figure_makes_the_passage_that_a_claim_can_stand_on(annotato
 
     assert Passage.objects.filter(quote="110 mln USD").count() == 1
     assert decisions() == [("quantity", "110 USD mln", "110 USD mln", "accepted")]
+
+
+def test_a_claim_at_the_place_of_a_suggestion_decides_on_it(annotator: Client) -> None:
+    claim = {"measure": "arms-imports", "subject": "Karovia", "reading": "110", "unit": "USD mln"}
+    typed = on("110 mln USD", "quantity", "", key="made-up-in-a-browser", **claim)
+
+    annotator.post("/sources/almanac/mark/claim/", typed)
+    entered = decisions()
+    annotator.post("/sources/almanac/mark/undo/")
+    annotator.post(
+        "/sources/almanac/mark/claim/",
+        {**typed, "key": "another-form-of-mine", "reading": "about 110"},
+    )
+
+    assert entered == [("quantity", "110 USD mln", "110 USD mln", "accepted")]
+    assert decisions() == [("quantity", "110 USD mln", "about 110 USD mln", "corrected")]
+
+
+def test_marking_a_suggested_name_decides_on_it(annotator: Client) -> None:
+    typed = on("Lindau", "", "", key="made-up-in-a-browser", entity="hafen")
+
+    annotator.post("/sources/almanac/mark/mention/", typed)
+
+    assert decisions() == [("mention", "lindau", "hafen", "corrected")]
+
+
+def test_the_reader_asks_where_suggestions_are_and_decides_there(annotator: Client) -> None:
+    start = ALMANAC.index("Lindau")
+    before = annotator.get(PLACES).json()
+
+    answer = annotator.post(
+        DECIDE, on("Lindau", "", "reject", suggested="mention"), headers={"HX-Request": "true"}
+    )
+
+    assert (len(before), [start, start + 6] in before) == (17, True)
+    assert (answer.status_code, len(annotator.get(PLACES).json())) == (204, 16)
+
+
+def test_a_figure_leads_to_the_form_of_its_claim(annotator: Client) -> None:
+    html = annotator.get(LIST, {"kind": "quantity"}).content.decode()
+    start = ALMANAC.index("110 mln USD")
+
+    assert f'mark/?start={start}&amp;end={start + 11}&amp;as=claim"' in html
 
 
 def test_what_is_rejected_is_not_proposed_again(annotator: Client) -> None:

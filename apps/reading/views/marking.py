@@ -19,10 +19,12 @@ from apps.domain.refusals import Refusal
 from apps.entities.models import Entity
 from apps.reading.candidates import candidates, chosen_entity
 from apps.reading.claim_entry import draft_of, fields_of, filled_for
-from apps.reading.prefilling import value_in
-from apps.reading.stretches import Stretch, stretch_of, text_to_mark
+from apps.reading.prefilling import READ_AS_VALUES, value_in
+from apps.reading.stretches import Stretch, stretch_of, suggested_at, text_to_mark
 from apps.reading.strokes import rows_of
 from apps.ui.screens import render_fragment, render_screen, wants_fragment
+
+NAMES = ("mention",)
 
 
 @require_safe
@@ -56,7 +58,14 @@ def mark_mention(request: TeamRequest, slug: str) -> HttpResponse:
         return without_key(request)
     entity, new = chosen_entity(typed)
     draft = MentionDraft(text.source.slug, stretch.start, stretch.end, entity, stretch.quote)
-    stroke = enter_mention(text=text, key=typed["key"], draft=draft, entity=new, by=request.user)
+    stroke = enter_mention(
+        text=text,
+        key=typed["key"],
+        draft=draft,
+        entity=new,
+        by=request.user,
+        about=suggested_at(stretch, NAMES),
+    )
     return answer_with(request, stroke, stretch.start)
 
 
@@ -102,6 +111,7 @@ def mark_claim(request: TeamRequest, slug: str) -> HttpResponse:
         drafts=[draft_of(stretch, typed)],
         says=f"{stretch.shown}, {typed.get('subject', '')} {typed.get('period', '')}".strip(),
         by=request.user,
+        about=suggested_at(stretch, READ_AS_VALUES),
     )
     return answer_with(request, stroke, stretch.start)
 
@@ -116,6 +126,7 @@ def claim_screen(
         "stretch": stretch,
         "key": typed.get("key") or uuid4().hex,
         "as": "claim",
+        "suggested": suggested_at(stretch, READ_AS_VALUES),
         "fields": fields_of(stretch, typed, filled),
         **found,
     }
@@ -158,6 +169,7 @@ def _mention_screen(request: TeamRequest, stretch: Stretch) -> HttpResponse:
         "stretch": stretch,
         "key": request.GET.get("key") or uuid4().hex,
         "as": "mention",
+        "suggested": suggested_at(stretch, NAMES),
         **_offered(stretch.shown),
     }
     return render_screen(

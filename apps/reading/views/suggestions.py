@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -26,6 +27,7 @@ from apps.reading.suggestions import (
     proposals_of,
 )
 from apps.sources.models import Source, Text
+from apps.ui.screens import wants_fragment
 
 PER_PAGE = 25
 PASSED_OVER = {"reject": Outcome.REJECTED, "skip": Outcome.SKIPPED}
@@ -49,6 +51,15 @@ def suggestion_list(request: TeamRequest, slug: str) -> HttpResponse:
     return render(request, "reading/suggestion_list.html", context)
 
 
+@require_safe
+@may("annotate")
+def suggestion_places(request: TeamRequest, slug: str) -> HttpResponse:
+    """Where something is still to be decided on, for the page of the text."""
+    text = _text(slug)
+    found = proposals_of(text, request.user)
+    return JsonResponse([[one.start, one.end] for one in found], safe=False)
+
+
 @require_POST
 @may("annotate")
 def suggestion_decide(request: TeamRequest, slug: str) -> HttpResponse:
@@ -63,6 +74,8 @@ def suggestion_decide(request: TeamRequest, slug: str) -> HttpResponse:
         pass_over(text=text, proposal=proposal, outcome=PASSED_OVER[act], by=request.user)
     else:
         raise Refusal("It is not said what to do.", remedy="Accept, reject or skip it.")
+    if wants_fragment(request):
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
     return _back(slug, request.POST.get("among", ""), request.POST.get("q", ""))
 
 
@@ -120,7 +133,8 @@ def _shown(text: Text, asked: QueryDict, by: User) -> list[Proposal]:
 
 
 def _proposal(text: Text, typed: QueryDict, by: User) -> Proposal:
-    place = tuple(typed.get(name, "") for name in ("start", "end", "kind"))
+    kind = typed.get("suggested") or typed.get("kind", "")
+    place = (typed.get("start", ""), typed.get("end", ""), kind)
     for one in proposals_of(text, by):
         if (str(one.start), str(one.end), one.kind) == place:
             return one
