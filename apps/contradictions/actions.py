@@ -22,6 +22,7 @@ from apps.contradictions.holding import let_go, take
 from apps.contradictions.locking import locked, save
 from apps.contradictions.models import Contradiction, Ground, Verdict
 from apps.contradictions.notices import notify_authors
+from apps.contradictions.pairing import close_pair, refuse_while_apart
 from apps.contradictions.reconciling import reconcile
 from apps.contradictions.recording import tell
 from apps.contradictions.settling import (
@@ -109,6 +110,7 @@ def settle(
     """Settle a contradiction with a reason that the public will read."""
     case = locked(contradiction)
     refuse_if_not_to_be_settled(case, verdict, by, version)
+    refuse_while_apart(case)
     with because(by, f"verdict on contradiction {case.pk}"):
         return _give(case, verdict, by, revises=None)
 
@@ -139,6 +141,7 @@ def _give(case: Contradiction, verdict: VerdictDraft, by: User, revises: Verdict
     save(case, "state", "settled_by")
     tell(case, "settled", f"{given.get_kind_display()}: {given.rationale}", by)
     drop_draft(contradiction=case, by=by)
+    close_pair(case, given)
     if verdict.corrects_us:
         _correct(verdict, by, given)
     else:

@@ -10,7 +10,7 @@ from apps.claims.models import Claim
 from apps.claims.places import heading, places_of
 from apps.claims.wording import printed_with_unit
 from apps.contradictions.actions import JUDGES_WRONG, SHORTEST_RATIONALE, VerdictDraft
-from apps.contradictions.models import Contradiction, Draft, Verdict
+from apps.contradictions.models import Contradiction, Draft, Opinion, Verdict
 from apps.domain.units import UNITS
 
 HINTS = {
@@ -114,7 +114,7 @@ class VerdictForm(forms.Form):
         )
 
 
-def form_of(contradiction: Contradiction, draft: Draft | None) -> VerdictForm:
+def form_of(contradiction: Contradiction, draft: Draft | Opinion | None) -> VerdictForm:
     """The form as its author left it, or an empty one."""
     kept = dict(draft.typed) if draft is not None else {}
     several = {"wrong": kept.pop("wrong", [])}

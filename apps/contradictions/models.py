@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from apps.accounts.history import recorded
 from apps.claims.models import Claim
+from apps.contradictions.models_of_pairs import Opinion, Pair
 from apps.contradictions.models_of_proposals import Appraisal
 from apps.contradictions.models_of_talk import Comment, Notice
 from apps.contradictions.models_of_verdicts import Draft, Filter, Ground, Verdict, Visit, WrongLink
@@ -27,6 +28,8 @@ __all__ = [
     "Ground",
     "Involvement",
     "Notice",
+    "Opinion",
+    "Pair",
     "Severity",
     "Sighting",
     "Step",

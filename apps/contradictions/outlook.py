@@ -15,6 +15,7 @@ from apps.claims.models import Claim, Fact
 from apps.claims.wording import topic
 from apps.contradictions.actions import revise, settle
 from apps.contradictions.models import Contradiction, Step
+from apps.contradictions.pairing import set_aside
 from apps.contradictions.settling import VerdictDraft
 
 UNSETTLED = "unsettled"
@@ -55,6 +56,7 @@ def outlook(
     with transaction.atomic():
         claims = _near(contradiction)
         before, last = _values(claims), _last_step()
+        set_aside(contradiction)
         give(contradiction=contradiction, verdict=verdict, by=by, version=version)
         seen = _seen(claims, before, last, contradiction)
         transaction.set_rollback(True)

@@ -17,7 +17,7 @@ from apps.claims.models import Claim
 from apps.domain.complaints import is_storable
 
 if TYPE_CHECKING:
-    from apps.contradictions.models import Appraisal, Contradiction, Verdict  # noqa: F401
+    from apps.contradictions.models import Appraisal, Contradiction, Pair, Verdict  # noqa: F401
 
 
 NOBODY = "~"  # no user name has this sign
@@ -203,3 +203,16 @@ class AppraisalQuerySet(models.QuerySet["Appraisal"]):
             "mention__entity",
             "mention__passage",
         ).prefetch_related("claim__filled_roles__entity")
+
+
+class PairQuerySet(models.QuerySet["Pair"]):
+    """Reads over cases that two editors answer apart."""
+
+    def open_on(self, case: Contradiction) -> Pair | None:
+        """The two that are asked just now on a case, if anybody is."""
+        pairs = self.filter(contradiction=case, is_closed=False)
+        return pairs.select_related("one", "other").first()
+
+    def answered(self) -> PairQuerySet:
+        """Those that found their consensus, in the order of their verdicts."""
+        return self.filter(verdict__isnull=False).order_by("verdict")

@@ -123,7 +123,7 @@ def _refuse_what_does_not_fit(case: Contradiction, verdict: VerdictDraft, by: Us
     _refuse_words(verdict)
     involved = set(case.involvements.values_list("claim_id", flat=True))
     _refuse_wrong_claims(verdict, involved)
-    _refuse_own_work(involved, by)
+    refuse_own_work(involved, by)
 
 
 def _refuse_words(verdict: VerdictDraft) -> None:
@@ -167,7 +167,7 @@ def _refuse_wrong_claims(verdict: VerdictDraft, involved: set[int]) -> None:
         )
 
 
-def _refuse_own_work(involved: Iterable[int], by: User) -> None:
+def refuse_own_work(involved: Iterable[int], by: User) -> None:
     """Nobody settles their own claims while another editor could."""
     own = Claim.objects.filter(pk__in=involved, entered_by=by).first()
     editors = User.objects.filter(role__in=[Role.EDITOR, Role.ADMIN], is_active=True)

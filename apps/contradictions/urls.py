@@ -9,6 +9,7 @@ from apps.contradictions.feeds import VerdictFeed
 from apps.contradictions.views import (
     cases,
     flagging,
+    pairs,
     proposals,
     queue,
     rules,
@@ -35,6 +36,10 @@ urlpatterns = [
     path("contradictions/<int:pk>/draft/drop/", writing.drop, name="draft-drop"),
     path("contradictions/<int:pk>/preview/", writing.preview, name="preview"),
     path("contradictions/<int:pk>/here/", writing.here, name="here"),
+    path("contradictions/<int:pk>/apart/", pairs.ask_two, name="pair"),
+    path("contradictions/<int:pk>/apart/verdict/", pairs.opine, name="pair-opine"),
+    path("contradictions/<int:pk>/apart/off/", pairs.call_off, name="pair-off"),
+    path("agreement/", pairs.agreement_page, name="agreement"),
     path("contradictions/<int:pk>/reopen/", cases.reopen, name="reopen"),
     path("contradictions/<int:pk>/assign/", talk.hand_over, name="assign"),
     path("contradictions/<int:pk>/comment/", talk.comment, name="comment"),

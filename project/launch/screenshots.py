@@ -55,6 +55,7 @@ SHOTS = (
     Shot("entity", "/entities/vietnam/"),
     Shot("contradictions", "/contradictions/"),
     Shot("contradiction", "/contradictions/", first_link=r"/contradictions/\d+/"),
+    Shot("agreement", "/agreement/"),
     Shot("log-in", "/accounts/log-in/"),
     Shot("missing", "/no-such-page/", status=404),
     Shot("admin", "/admin/login/"),

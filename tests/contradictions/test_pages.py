@@ -17,7 +17,7 @@ from tests.contradictions.cases import address
 from tests.world import World
 
 QUEUE_QUERIES = 13
-CASE_QUERIES = 24
+CASE_QUERIES = 25
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
 

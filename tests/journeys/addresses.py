@@ -31,6 +31,7 @@ PAGES = {
     "contradictions": "/contradictions/",
     "rules": "/rules/",
     "rule": "/rules/rows-miss-total/",
+    "agreement": "/agreement/",
     "log in": "/accounts/log-in/",
 }
 CASES = {

@@ -59,7 +59,7 @@ def _give(request: TeamRequest, pk: int, act: Callable[..., Any]) -> HttpRespons
     try:
         act(contradiction=contradiction, verdict=form.verdict, by=request.user, version=version)
     except Refusal as refusal:
-        return _refused(request, pk, refusal)
+        return refused(request, pk, refusal)
     return redirect(_back(request, contradiction))
 
 
@@ -69,7 +69,7 @@ def _back(request: HttpRequest, contradiction: Contradiction) -> str:
     return contradiction.get_absolute_url() + (f"?{query}" if query else "")
 
 
-def _refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
+def refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
     """What was typed, beside the case as it is now: it can be sent once more, and is not lost."""
     contradiction = case_or_404(pk)
     typed = request.POST.copy()

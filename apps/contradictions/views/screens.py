@@ -11,7 +11,8 @@ from apps.accounts.models import User
 from apps.accounts.permissions import EDITORS, is_allowed
 from apps.contradictions.case_page import case_page
 from apps.contradictions.forms import HINTS, VerdictForm, form_of
-from apps.contradictions.models import Contradiction, Draft
+from apps.contradictions.models import Contradiction, Draft, Opinion
+from apps.contradictions.pairs import PairSeen, pair_on
 
 
 def case_or_404(pk: int) -> Contradiction:
@@ -36,11 +37,14 @@ def case_screen(
 ) -> HttpResponse:
     """The page of the case, with the form as it was sent, else as its author left it."""
     draft = _draft_of_visitor(request, contradiction)
+    pair = pair_on(contradiction, request.user)
     context = {
         "case": contradiction,
         "filter": f"?{request.GET.urlencode()}" if request.GET else "",
         "page": case_page(contradiction, request.user),
-        "form": form or form_of(contradiction, draft),
+        "form": form or form_of(contradiction, _chosen(request, pair) or draft),
+        "pair": pair,
+        "sides": (("one", "One"), ("other", "The other")),
         "hints": HINTS,
         "draft": draft,
         "may_settle": is_allowed(request.user, "settle_contradiction"),
@@ -51,6 +55,13 @@ def case_screen(
         **shown,
     }
     return render(request, "contradictions/contradiction_detail.html", context, status=status)
+
+
+def _chosen(request: HttpRequest, pair: PairSeen | None) -> Opinion | None:
+    """The verdict apart from which the consensus starts, if one of both was chosen."""
+    given = pair.opinions if pair is not None and pair.is_complete else []
+    numbers = {str(seen.opinion.pk): seen.opinion for seen in given}
+    return numbers.get(request.GET.get("from", ""))
 
 
 def _talk(request: HttpRequest, contradiction: Contradiction) -> dict[str, Any]:
