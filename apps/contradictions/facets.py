@@ -55,7 +55,10 @@ def facets(public: ContradictionQuerySet, wanted: Wanted) -> list[Facet]:
 
 def _facet(name: str, counts: Mapping[str, int], wanted: Wanted) -> Facet:
     chosen = [value for value in wanted.get(name, ()) if value not in counts and is_storable(value)]
-    most = sorted(counts, key=lambda value: (-counts[value], value))
+    found = [value for value in counts if counts[value]]
+    most = sorted(found, key=lambda value: (-counts[value], value))
+    if name == "age":
+        most = [age for age in AGES if age in found]
     shown = [v for at, v in enumerate(most) if at < MOST_SHOWN or v in wanted.get(name, ())]
     labels = LABELS[name]([*shown, *chosen])
     return Facet(
