@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -15,8 +15,11 @@ from apps.contradictions import actions
 from apps.contradictions.claim_review import claim_reviews
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
+from apps.contradictions.views.queue import later_than
 from apps.contradictions.views.screens import case_or_404, case_screen
 from apps.domain.refusals import Refusal
+
+REMEMBERED = 10  # some of the next may fall with the verdict
 
 
 @require_safe
@@ -55,18 +58,20 @@ def _give(request: TeamRequest, pk: int, act: Callable[..., Any]) -> HttpRespons
     form = VerdictForm(request.POST, contradiction=contradiction)
     if not form.is_valid():
         return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    version = form.cleaned_data["version"]
+    version, later = form.cleaned_data["version"], later_than(request, pk)
     try:
         act(contradiction=contradiction, verdict=form.verdict, by=request.user, version=version)
     except Refusal as refusal:
         return refused(request, pk, refusal)
-    return redirect(_back(request, contradiction))
+    return redirect(_back(request, contradiction, then=later[:REMEMBERED]))
 
 
-def _back(request: HttpRequest, contradiction: Contradiction) -> str:
-    """To the case, with the filter of the queue that one came from."""
-    query = request.GET.urlencode()
-    return contradiction.get_absolute_url() + (f"?{query}" if query else "")
+def _back(request: HttpRequest, contradiction: Contradiction, then: Sequence[int] = ()) -> str:
+    """To the case, with the filter of the queue that one came from, and what comes after it."""
+    asked = request.GET.copy()
+    if then:
+        asked["then"] = ",".join(map(str, then))
+    return contradiction.get_absolute_url() + (f"?{asked.urlencode()}" if asked else "")
 
 
 def refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:

@@ -45,14 +45,25 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def following(request: HttpRequest, pk: int) -> HttpResponse:
-    """To the case after this one that still waits, in the order of the queue as narrowed."""
+    """To the case after this one that still waits, in the order of the queue as narrowed.
+
+    A case that was just settled has no place in it any more; ?then= names those that came after.
+    """
+    named = request.GET.get("then", "").split(",")
+    later = later_than(request, pk)
+    known = {str(number): number for number in later}
+    order = [*(known[number] for number in named if number in known), *later]
+    if not order:
+        return redirect("contradictions:queue")
+    return redirect(_with_filter(reverse("contradictions:case", args=[order[0]]), request))
+
+
+def later_than(request: HttpRequest, pk: int) -> list[int]:
+    """The other cases that wait, from this one on and round to it again."""
     waiting = _narrowed(_wanted(request)).open().by_what_settles_most()
     numbers = list(waiting.values_list("pk", flat=True))
-    later = numbers[numbers.index(pk) + 1 :] if pk in numbers else numbers
-    if not [number for number in numbers if number != pk]:
-        return redirect("contradictions:queue")
-    to = (later or numbers)[0]
-    return redirect(_with_filter(reverse("contradictions:case", args=[to]), request))
+    at = numbers.index(pk) if pk in numbers else 0
+    return [number for number in (*numbers[at:], *numbers[:at]) if number != pk]
 
 
 @require_POST
@@ -89,5 +100,6 @@ def _narrowed(wanted: dict[str, list[str]]) -> ContradictionQuerySet:
 
 
 def _with_filter(address: str, request: HttpRequest) -> str:
-    query = request.GET.urlencode()
-    return f"{address}?{query}" if query else address
+    asked = request.GET.copy()
+    asked.pop("then", None)
+    return f"{address}?{asked.urlencode()}" if asked else address
