@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 from import_export.admin import ImportExportMixin
 from import_export.results import RowResult
 
@@ -19,6 +22,7 @@ from apps.accounts.team_pages import TeamPage
 from apps.domain.refusals import Refusal
 from apps.ui.sheets.formats import SHEETS
 from apps.ui.sheets.resource import SheetResult
+from apps.ui.sheets.under_way import reached, under_way
 from apps.ui.sheets.waiting import WaitingFiles
 
 
@@ -52,7 +56,8 @@ class SheetPage(ImportExportMixin, TeamPage):  # type: ignore[misc]
 
     def import_action(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show what the file would change; only then can it be confirmed."""
-        page: TemplateResponse = super().import_action(request, **kwargs)
+        with under_way(request.POST.get("watch", "")):
+            page: TemplateResponse = super().import_action(request, **kwargs)
         context: dict[str, Any] = page.context_data or {}
         confirm = context.get("confirm_form")
         if confirm is not None and context["result"].rows:
@@ -71,8 +76,27 @@ class SheetPage(ImportExportMixin, TeamPage):  # type: ignore[misc]
             raise Refusal(
                 "This confirmation belongs to no preview.", remedy="Choose the file again."
             )
-        answer: HttpResponse = super().process_import(request, **kwargs)
+        with under_way(request.POST.get("watch", "")):
+            answer: HttpResponse = super().process_import(request, **kwargs)
         return answer
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of the table, and what tells how far an import of it has come."""
+        table = f"{self.opts.app_label}_{self.opts.model_name}"
+        progress = path(
+            "import/progress/<str:watch>/",
+            self.admin_site.admin_view(self.import_progress),
+            name=f"{table}_import_progress",
+        )
+        return [progress, *super().get_urls()]
+
+    @method_decorator(require_GET)
+    def import_progress(self, request: HttpRequest, watch: str) -> HttpResponse:
+        """How far the import has come; no content before it begins and after it ends."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        now = reached(watch)
+        return JsonResponse(asdict(now)) if now else HttpResponse(status=HTTPStatus.NO_CONTENT)
 
     def process_result(self, result: SheetResult, request: HttpRequest) -> HttpResponse:
         if not result.has_errors() and not result.has_validation_errors():

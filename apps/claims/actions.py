@@ -31,6 +31,7 @@ from apps.claims.storing import store_again
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal
 from apps.sources.models import Text
+from apps.ui.progress import step
 
 __all__ = [
     "correct_claim",
@@ -87,6 +88,7 @@ def record_claims(
     changes.take_turns()
     desk = Desk.laid(drafts)
     terms = terms_of(drafts, desk)
+    step("Storing the claims")
     with because(by, reason):
         claims = Claim.objects.bulk_create(
             filled(Claim(key=draft.key, entered_by=by, review=review), draft, its_terms, desk)

@@ -16,6 +16,7 @@ from apps.accounts.followers import Followers
 from apps.accounts.models import User
 from apps.claims.facts import Ids, restate
 from apps.claims.planning import know_tables
+from apps.ui.progress import step
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,11 @@ def tell(facts: Iterable[str], by: User | None) -> None:
     if gathered is not None:
         gathered |= changed
     elif changed:
+        step("Restating the facts")
         touched = Touched(changed, restate(changed))
         if len(changed) > MANY:
             know_tables()
+        step("Looking for contradictions")
         _followers.tell(touched, by)
 
 

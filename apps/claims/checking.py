@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -16,6 +16,7 @@ from apps.domain.complaints import is_storable, told
 from apps.domain.refusals import Refusal, quoted
 from apps.entities.models import Entity
 from apps.sources.models import Source, Text
+from apps.ui.progress import counted
 
 MOST_WORDS = 20
 Places = dict[tuple[int, int], Passage]
@@ -73,9 +74,9 @@ def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = 
     `known` are the stored claims that drafts correct, whose keys they may keep.
     """
     taken = _taken_keys(drafts, known)
-    there = _places(drafts, desk)
+    there = places_at(((draft.source, draft.start) for draft in drafts), desk)
     terms, complaints = [], []
-    for draft in drafts:
+    for draft in counted("Checking the claims", drafts):
         try:
             _refuse_key(draft.key, taken)
             _refuse_unknown(draft, desk)
@@ -130,22 +131,24 @@ def _named(draft: ClaimDraft, desk: Desk) -> Iterator[tuple[str, str, Mapping[st
         yield "entity", draft.reading, desk.entities
 
 
-def _places(drafts: Sequence[ClaimDraft], desk: Desk) -> dict[Text, Places]:
-    """The passages that are there already where the drafts have theirs."""
-    starts: dict[Text, set[int]] = {}
-    for draft in drafts:
-        text = desk.originals.get(draft.source)
-        if text is not None and 0 <= draft.start < text.length:
-            starts.setdefault(text, set()).add(draft.start)
-    return passages_at(starts)
+def places_at(starts: Iterable[tuple[str, int]], desk: Desk) -> dict[Text, Places]:
+    """The passages that begin in these sources at these places already."""
+    wanted: dict[Text, set[int]] = {}
+    for source, start in starts:
+        text = desk.originals.get(source)
+        if text is not None and 0 <= start < text.length:
+            wanted.setdefault(text, set()).add(start)
+    return passages_at(wanted)
+
+
+def is_wordy(printed: str) -> bool:
+    """Whether this is more than a value: everybody reads it, whatever the rights."""
+    return len(printed.split()) > MOST_WORDS
 
 
 def _refuse_place(draft: ClaimDraft, desk: Desk, there: dict[Text, Places]) -> None:
-    """Refuse offsets outside of the text, and a print that does not stand there.
-
-    What a claim prints, everybody reads, whatever the rights: it is a value and no passage.
-    """
-    if len(draft.printed.split()) > MOST_WORDS:
+    """Refuse offsets outside of the text, and a print that does not stand there."""
+    if is_wordy(draft.printed):
         raise Refusal(
             f"The print has more than {MOST_WORDS} words.",
             remedy="Mark the value alone: a figure, a date, a name.",

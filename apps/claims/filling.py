@@ -16,6 +16,7 @@ from apps.claims.models import Claim, ClaimRole, Evidence
 from apps.claims.terms import Terms, default_of, derive, is_settled
 from apps.domain.periods import Period
 from apps.domain.spans import Span
+from apps.ui.progress import step
 
 TYPED = ("period", "printed", "reading", "unit", "basis", "status")
 TYPED_BESIDE = ("attribution", "root", "sums", "note")
@@ -91,6 +92,7 @@ def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by
         spans.setdefault(draft.source, []).append((draft.start, draft.end, draft.printed))
     ClaimRole.objects.bulk_create(roles)
     texts = {desk.originals[source]: wanted for source, wanted in spans.items()}
+    step("Storing their places")
     passages = passages_in(spans=texts, by=by)
     Evidence.objects.bulk_create(
         Evidence(

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 MOST_TOLD = 20
 
 
-def told(complaints: Sequence[str]) -> str:
+def told(complaints: Sequence[str], most: int = MOST_TOLD) -> str:
     """The first complaints, one a line, and how many more there are."""
-    more = len(complaints) - MOST_TOLD
+    more = len(complaints) - most
     rest = f"\n… and {more} more." if more > 0 else ""
-    return "\n" + "\n".join(complaints[:MOST_TOLD]) + rest
+    return "\n" + "\n".join(complaints[:most]) + rest
 
 
 def is_storable(value: object) -> bool:

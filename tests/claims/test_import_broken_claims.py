@@ -171,14 +171,35 @@ def test_a_source_without_a_text_has_no_place_for_a_claim(admin: Client, world: 
     assert message.startswith("There is no source with a text “rumour”.")
 
 
-def test_a_print_that_differs_from_one_at_the_same_place_is_refused(
+def test_prints_that_differ_from_others_at_their_place_are_named_by_row(
     admin: Client, world: World
 ) -> None:
     claim = world.claim("72", start=500)
-    row = {**GOOD, "source": "ledger", "start": "500", "end": "502", "printed": "27"}
+    in_ledger = {**GOOD, "source": "ledger", "start": "500", "end": "502"}
+    rows = [
+        {**in_ledger, "printed": "27"},
+        {**in_ledger, "key": "second", "start": "600", "end": "602", "printed": "11"},
+        {**in_ledger, "key": "third", "start": "600", "end": "602", "printed": "12"},
+        {**in_ledger, "key": "fourth", "start": "700", "end": "741", "printed": "1 " * 20 + "1"},
+    ]
 
-    response = choose(admin, PAGE, written([row]))
+    told = complaints(choose(admin, PAGE, written(rows)))
 
-    assert response.status_code == 422
-    assert "“27” was quoted before as “72”" in text_of(response)
+    copy = "Copy the exact characters, or correct start and end."
+    assert told == [
+        (2, "printed", f"“27” was quoted before as “72”. {copy}"),
+        (4, "printed", f"“12” was quoted before as “11”. {copy}"),
+        (5, "printed", "It has more than 20 words. Mark the value alone."),
+    ]
     assert list(Claim.objects.all()) == [claim]
+
+
+def test_every_broken_row_is_told_and_the_same_slip_once_for_all(admin: Client) -> None:
+    rows = [{**GOOD, "key": f"row-{number}", "unit": "mln USD"} for number in range(250)]
+
+    response = choose(admin, PAGE, written(rows))
+
+    assert [row for row, _, _ in complaints(response)] == list(range(2, 252))
+    assert "unit “mln USD” is not a known unit. Did you mean “USD mln”? 250 rows: 2–251" in text_of(
+        response
+    )

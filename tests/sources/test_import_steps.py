@@ -11,7 +11,9 @@ from pytest_django import Settings
 
 from apps.sources.actions import add_source
 from apps.sources.models import Source
-from tests.importing import CSV, XLSX, choose, confirm, text_of, written
+from apps.ui.progress import step
+from apps.ui.sheets.under_way import under_way
+from tests.importing import CSV, HIDDEN, XLSX, choose, confirm, text_of, written
 from tests.world import World
 
 PAGE = "sources/source"
@@ -120,3 +122,38 @@ def test_nonsense_in_place_of_a_format_exports_nothing(admin: Client) -> None:
 
     assert "attachment" not in response.headers.get("Content-Disposition", "")
     assert "Select a valid choice. 7 is not one of the available choices." in text_of(response)
+
+
+PROGRESS = f"/admin/{PAGE}/import/progress/{'0' * 32}/"
+
+
+def test_how_far_an_import_has_come_is_told_while_it_runs(admin: Client) -> None:
+    before = admin.get(PROGRESS)
+
+    with under_way("0" * 32):
+        step("Reading the rows", 300, 1000)
+        during = admin.get(PROGRESS)
+
+    assert (before.status_code, before.content) == (204, b"")
+    assert during.json() == {"step": "Reading the rows", "done": 300, "of": 1000}
+
+
+def test_both_pages_of_an_import_name_where_its_progress_is_told(admin: Client) -> None:
+    pages = [admin.get(f"/admin/{PAGE}/import/"), choose(admin, PAGE, written([a_row()]))]
+
+    for page in pages:
+        watch = dict(HIDDEN.findall(page.content.decode()))["watch"]
+        assert f'data-import-progress="/admin/{PAGE}/import/progress/{watch}/"' in (
+            page.content.decode()
+        )
+
+
+def test_only_those_who_may_import_are_told_how_far_one_has_come(
+    client: Client, world: World
+) -> None:
+    assert client.get(PROGRESS).status_code == 302
+    client.force_login(world.annotator)
+    assert client.get(PROGRESS).status_code == 403
+    client.force_login(world.admin)
+    assert client.post(PROGRESS).status_code == 405
+    assert client.get(PROGRESS.replace("0", "x")).status_code == 404

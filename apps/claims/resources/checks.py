@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from apps.annotations.marking import complaints_about
-from apps.claims.checking import Desk
+from apps.annotations.models import Passage
+from apps.claims.checking import MOST_WORDS, Desk, Places, is_wordy
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES, derive, read_value
@@ -13,17 +14,22 @@ from apps.sources.models import Text
 from apps.ui.sheets.rows import RowReading
 
 
-def check_place(row: RowReading, draft: ClaimDraft, text: Text) -> None:
-    """Complain where the offsets lie outside, or where the text says something else there."""
+def check_place(row: RowReading, draft: ClaimDraft, text: Text, there: Places) -> None:
+    """Complain where the offsets lie outside, or where something else stands or was quoted."""
     if not row.is_fine("start", "end", "printed"):
         return
+    if is_wordy(draft.printed):
+        row.complain("printed", f"It has more than {MOST_WORDS} words. Mark the value alone.")
+        return
     is_inside = 0 <= draft.start < draft.end <= text.length
-    for complaint in complaints_about(text, [(draft.start, draft.end, draft.printed)], {}):
+    for complaint in complaints_about(text, [(draft.start, draft.end, draft.printed)], there):
         wrong = complaint.partition(": ")[2]
         if is_inside:
             row.complain("printed", f"{wrong[:1].upper()}{wrong[1:]}. {_where(draft, text)}")
         else:
             row.complain("end", f"At {draft.start}–{draft.end} {wrong}. Correct start and end.")
+            return
+    there.setdefault((draft.start, draft.end), Passage(quote=draft.printed))
 
 
 def _where(draft: ClaimDraft, text: Text) -> str:

@@ -12,7 +12,7 @@ from apps.accounts.models import User
 from apps.annotations.models import Review
 from apps.claims.actions import correct_claims, record_claims
 from apps.claims.changes import told_at_once
-from apps.claims.checking import Desk
+from apps.claims.checking import Desk, places_at
 from apps.claims.drafts import ClaimDraft
 from apps.claims.models import Claim, Evidence
 from apps.claims.resources.checks import check_place, check_terms
@@ -22,7 +22,7 @@ from apps.domain.refusals import quoted
 from apps.sources.models import Text
 from apps.ui.sheets.cells import as_list, as_pairs, list_in, pairs_in
 from apps.ui.sheets.resource import Cells, SheetResource
-from apps.ui.sheets.rows import RowReading
+from apps.ui.sheets.rows import RowReading, is_whole_number
 from apps.ui.sheets.sheet import Sheet
 
 KEY = re.compile(r"[^\s/]+")
@@ -93,7 +93,10 @@ class ClaimResource(SheetResource):
         }
 
     def lay(self, sheet: Sheet) -> None:
-        self.desk = Desk.laid(read={row.cells["source"].strip() for row in sheet.rows})
+        places = [(row.cells["source"].strip(), row.cells["start"].strip()) for row in sheet.rows]
+        self.desk = Desk.laid(read={source for source, _ in places})
+        starts = ((source, int(start)) for source, start in places if is_whole_number(start))
+        self.there = places_at(starts, self.desk)
 
     def read(self, row: RowReading) -> ClaimDraft | None:
         """The draft; None where the row names no measure or source, so that no more can be said."""
@@ -104,7 +107,8 @@ class ClaimResource(SheetResource):
         row.one_of("subject", "entity", self.desk.entities)
         is_placed = row.one_of("source", "source", self.desk.sources)
         if is_placed and row.one_of("source", "source with a text", self.desk.originals):
-            check_place(row, draft, self.desk.originals[draft.source])
+            text = self.desk.originals[draft.source]
+            check_place(row, draft, text, self.there.setdefault(text, {}))
         if row.one_of("measure", "measure", self.desk.measures):
             check_terms(row, draft, self.desk)
         return draft

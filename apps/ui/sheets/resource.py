@@ -18,6 +18,8 @@ from import_export.fields import Field
 from import_export.results import Error, Result, RowResult
 
 from apps.domain.refusals import Refusal, quoted
+from apps.ui.progress import counted
+from apps.ui.sheets.alike import Alike, alike_in
 from apps.ui.sheets.rows import RowReading
 from apps.ui.sheets.sheet import Sheet, SheetRow
 
@@ -39,7 +41,16 @@ class SheetResult(Result):  # type: ignore[misc]
     """Knows by a digest what the import would do, so that a confirmation confirms just that."""
 
     digest = ""
-    unchanged = 0
+
+    @property
+    def alike(self) -> list[Alike]:
+        """What is wrong in several rows in the same words, the most frequent first."""
+        return alike_in(
+            (row.number, column, wrong)
+            for row in self.invalid_rows
+            for column, wrongs in row.error_dict.items()
+            for wrong in wrongs
+        )
 
 
 class SheetResource(resources.Resource):  # type: ignore[misc]
@@ -182,7 +193,7 @@ class SheetResource(resources.Resource):  # type: ignore[misc]
         drafts: dict[str, Any] = {}
         numbers: dict[str, int] = {}
         blank = {**dict.fromkeys(self.columns, ""), **self.defaults}
-        for row in sheet.rows:
+        for row in counted("Reading the rows", sheet.rows):
             cells = {
                 head: cell if head in self.verbatim else cell.strip()
                 for head, cell in row.cells.items()

@@ -47,7 +47,7 @@ class RowReading:
     def whole_number(self, column: str) -> int:
         """The whole number in the column; 0 with a complaint where there is none."""
         cell = self.cells[column]
-        if cell.isascii() and cell.isdigit() and len(cell) < 10:
+        if is_whole_number(cell):
             return int(cell)
         self.complain(column, f"{quoted(cell)} is no whole number. Write digits only, as 1204.")
         return 0
@@ -79,6 +79,11 @@ class RowReading:
             for field, messages in error.message_dict.items():
                 if self.is_fine(columns[field]):
                     self.complain(columns[field], " ".join(messages))
+
+
+def is_whole_number(cell: str) -> bool:
+    """Whether the cell holds digits only, and no more than a database keeps."""
+    return cell.isascii() and cell.isdigit() and len(cell) < 10
 
 
 def no_such(what: str, word: str, known: Collection[str]) -> str:

@@ -99,6 +99,6 @@ def _refuse_odd_rows(rows: Sequence[tuple[int, Sequence[str]]], heads: tuple[str
     ]
     if odd or long:
         raise Refusal(
-            f"Some rows cannot be read: {told(odd + long)}",
+            f"Some rows cannot be read: {told(odd + long, most=MOST_ROWS)}",
             remedy="Put cells that contain commas, quotes or line breaks into double quotes.",
         )
