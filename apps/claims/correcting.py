@@ -19,7 +19,6 @@ from apps.claims.storing import store_again
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import mark_records_stale
 from apps.sources.models import Text
-from apps.ui.progress import step
 
 STORED = tuple(field.name for field in Claim._meta.fields if not field.primary_key)
 SAID = ("source_id", "fact_key", *TYPED)
@@ -56,7 +55,6 @@ def correct_claims(
             if _said(claim) != said:
                 claim.is_judged_wrong, claim.corrected_reading, claim.corrected_unit = False, "", ""
             _count_as_corrected(claim, draft, desk)
-        step("Storing the changes")
         store_again(corrected, STORED)
         ClaimRole.objects.filter(claim__in=corrected).delete()
         evidence = Evidence.objects.filter(claim__in=corrected)

@@ -12,6 +12,7 @@ from django.db import connection
 from psycopg.types.range import Range
 
 from apps.claims.models import Claim
+from apps.ui.progress import step
 
 BATCH = 2000
 UPDATE = """
@@ -23,6 +24,7 @@ UPDATE claims_claim AS claim SET {sets}
 
 def store_again(claims: Sequence[Claim], fields: Collection[str]) -> None:
     """Write these fields of stored claims; the history notes each claim that this changes."""
+    step("Storing the changes")
     columns = [field.attname for field in Claim._meta.fields if field.name in fields]
     sets = ", ".join(f'"{column}" = changed."{column}"' for column in columns)
     with connection.cursor() as cursor:
