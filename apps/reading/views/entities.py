@@ -24,6 +24,7 @@ from apps.reading.profiles import (
     mentions_by_source,
     readable_mentions,
 )
+from apps.reading.works import works_of
 from apps.ui.screens import render_screen
 
 ENTITIES_A_PAGE = 50
@@ -71,6 +72,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "entity": entity,
         **_tied(entity),
         **_told(entity, audience),
+        "works": works_of(entity, mentions),
         "may_merge": is_allowed(request.user, "merge_entities"),
         "counts": mentions_by_source(mentions),
         "page": page,

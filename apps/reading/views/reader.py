@@ -21,6 +21,7 @@ from apps.reading.frame import frame_of
 from apps.reading.freshness import revalidated
 from apps.reading.sight import Sight
 from apps.reading.stopped import stopped_at
+from apps.reading.works import signed_by
 from apps.sources.models import Source, Text
 from apps.sources.rights import Readable, readable_revision
 from apps.ui.screens import render_fragment
@@ -37,6 +38,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     choice = read_choice(request.GET, audience)
     context = {
         "source": source,
+        "authors": signed_by(source),
         "readable": readable,
         "text": sight and sight.text,
         "is_record": sight is not None and sight.text.kind == Text.Kind.RECORD,

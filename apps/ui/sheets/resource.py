@@ -6,9 +6,7 @@ handed to the actions of its room in one transaction; a dry run does the same an
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -20,21 +18,11 @@ from import_export.results import Error, Result, RowResult
 from apps.domain.refusals import Refusal, quoted
 from apps.ui.progress import counted
 from apps.ui.sheets.alike import Alike, alike_in
+from apps.ui.sheets.entries import Entry, changes, digest
 from apps.ui.sheets.rows import RowReading
 from apps.ui.sheets.sheet import Sheet, SheetRow
 
 Cells = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A row that would change something: its draft, and its cells before (none: new) and after."""
-
-    number: int
-    key: str
-    draft: Any
-    before: Mapping[str, str] | None
-    after: Mapping[str, str]
 
 
 class SheetResult(Result):  # type: ignore[misc]
@@ -184,7 +172,7 @@ class SheetResource(resources.Resource):  # type: ignore[misc]
         for entry in entries:
             result.append_row_result(self._preview(entry))
             result.increment_row_result_total(result.rows[-1])
-        result.digest = _digest(entries)
+        result.digest = digest(entries)
         return entries
 
     def _drafts(
@@ -219,7 +207,7 @@ class SheetResource(resources.Resource):  # type: ignore[misc]
         row.import_type = RowResult.IMPORT_TYPE_NEW if is_new else RowResult.IMPORT_TYPE_UPDATE
         row.object_repr = entry.key
         row.number = entry.number
-        row.changes = list(_changes(entry, self.columns))
+        row.changes = list(changes(entry, self.columns))
         return row
 
     def _carry_out(
@@ -239,19 +227,3 @@ def _note(reading: RowReading, result: SheetResult) -> None:
         reading.number, dict(reading.cells), ValidationError(dict(reading.complaints))
     )
     result.totals[RowResult.IMPORT_TYPE_INVALID] += 1
-
-
-def _changes(entry: Entry, columns: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Column, cell before and cell after, of those that differ."""
-    before = entry.before or dict.fromkeys(columns, "")
-    for column in columns:
-        if before[column] != entry.after[column]:
-            yield column, before[column], entry.after[column]
-
-
-def _digest(entries: Iterable[Entry]) -> str:
-    """Stands for all that an import would change."""
-    digest = hashlib.sha256()
-    for entry in entries:
-        digest.update(repr((entry.key, entry.before, sorted(entry.after.items()))).encode())
-    return digest.hexdigest()
