@@ -74,6 +74,7 @@ class Proposal:
     rivals: tuple[Rival, ...]
     claim: Claim | None = None
     entity: str = ""
+    is_of_new_entity: bool = False
 
     @property
     def key(self) -> str:
@@ -166,6 +167,8 @@ def _claims(claims: list[Claim]) -> dict[tuple[str, int], Proposal]:
 
 def _mentions(mentions: list[Mention]) -> dict[tuple[str, int], Proposal]:
     rivals = rivals_of_mentions(mentions)
+    named = Mention.objects.accepted().filter(entity__in={one.entity_id for one in mentions})
+    known = set(named.values_list("entity", flat=True).distinct())
     return {
         ("mention", mention.pk): Proposal(
             seen=Seen("mention", mention.pk, mention.entity_id),
@@ -180,6 +183,7 @@ def _mentions(mentions: list[Mention]) -> dict[tuple[str, int], Proposal]:
             stored=(),
             rivals=tuple(rivals.get(mention.pk, ())),
             entity=mention.entity.slug,
+            is_of_new_entity=mention.entity_id not in known,
         )
         for mention in mentions
     }
