@@ -24,6 +24,9 @@ from apps.domain.statements import is_loose
 # Around more facts than these, only what the findings themselves say is weighed.
 MOST_FACTS = 400
 SLIP = "scale-slip"
+# A case about more facts than these accuses nobody, and does not tie other cases together: that
+# one of ten thousand countries is wrong helps no one to find it.
+MOST_TOGETHER = 60
 
 Conflict = frozenset[str]
 Knowledge = Mapping[str, list[Known]]
@@ -42,7 +45,11 @@ class Cluster:
 
 def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> None:
     """Store who is to blame in the open contradictions near these facts; None is all of them."""
-    clusters = _clusters(_waiting(facts))
+    waiting = _waiting(facts)
+    crowded = [case for case in waiting if len(case.facts) > MOST_TOGETHER]
+    if crowded:
+        _give_up(crowded)
+    clusters = _clusters(case for case in waiting if case not in crowded)
     if not clusters:
         return
     _look_around(clusters)
@@ -76,8 +83,19 @@ def _waiting(facts: Collection[str] | None) -> list[Contradiction]:
         seen |= fresh
         met = {case.pk: case for case in cases}
         found |= met
-        fresh = {fact for case in met.values() for fact in case.facts} - seen
+        fresh = {
+            fact for case in met.values() if len(case.facts) <= MOST_TOGETHER for fact in case.facts
+        } - seen
     return list(found.values())
+
+
+def _give_up(cases: list[Contradiction]) -> None:
+    """Note that nobody was looked for."""
+    given_up = Involvement.objects.filter(contradiction__in=cases)
+    given_up.exclude(regret=None, is_candidate=False).update(regret=None, is_candidate=False)
+    explored = Contradiction.objects.filter(pk__in=[case.pk for case in cases], is_explored=True)
+    explored.update(is_explored=False)
+    store_suspects([case.pk for case in cases])
 
 
 def _clusters(cases: Iterable[Contradiction]) -> list[Cluster]:

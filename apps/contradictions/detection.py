@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.db import connection
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
 from apps.claims.bare import read_beside
@@ -15,6 +14,7 @@ from apps.claims.models import Claim, Measure
 from apps.claims.places import heading, places_of
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.wording import on_one_line, role_names, topic
+from apps.contradictions.asking import ask
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding
 from apps.contradictions.rulebook import Rule, rules
@@ -62,10 +62,7 @@ def _find_among_claims(scope: Scope) -> Iterable[Finding]:
 def _screen(rule: Rule, scope: Scope) -> Groups:
     """The groups of claims that may conflict, in an order that never changes."""
     changed = None if scope.changed is None else sorted(scope.changed)
-    with connection.cursor() as cursor:
-        cursor.execute(rule.screen, {"facts": sorted(scope.asked(rule.code)), "changed": changed})
-        names = [column.name for column in cursor.description]
-        rows = cursor.fetchall()
+    names, rows = ask(rule.screen, {"facts": sorted(scope.asked(rule.code)), "changed": changed})
     return [dict(zip(names, row, strict=True)) for row in sorted(rows)]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from apps.accounts.models import User
 from apps.claims.changes import Touched
 from apps.claims.models import Fact
+from apps.contradictions.blaming import MOST_TOGETHER
 from apps.contradictions.detection import find
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import ANYTHING, Finding, text_key
@@ -37,7 +38,8 @@ class Outcome:
     def count(self, what: str, *facts: str) -> None:
         """Note what became of a case over these facts."""
         self.counts[what] += 1
-        self.facts.update(facts)
+        if len(facts) <= MOST_TOGETHER:
+            self.facts.update(facts)
 
 
 def reconcile(touched: Touched | None, by: User | None) -> Outcome:

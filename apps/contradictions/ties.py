@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from django.db import connection
-
 from apps.claims.facts import ids_of
+from apps.contradictions.asking import ask
 from apps.contradictions.partitions import COLUMNS as COLUMN_ROWS
 from apps.contradictions.partitions import CUTS, WHOLES, WIDEST_ROWS, WITHIN
 from apps.domain.network import BoundTie, RangeTie, ShareTie, SumTie, Tie
@@ -156,6 +155,4 @@ def beside(facts: Collection[str]) -> dict[str, set[str]]:
 
 
 def _rows(query: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(query, parameters)
-        return list(cursor.fetchall())
+    return ask(query, parameters)[1]
