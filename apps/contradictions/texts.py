@@ -88,10 +88,10 @@ def _citation(row: Citation, references: Sequence[PrintedEntry]) -> PrintedCitat
 
 
 def _told_by_claims(text: Text) -> list[Span]:
-    """Where claims of the text stand that disagree with others, or are judged wrong for it."""
+    """Where claims of the text stand that disagree with others, or did until a verdict."""
     at_odds = Fact.objects.filter(disagrees=True).values("key")
     evidence = Evidence.objects.filter(
-        Q(claim__fact_key__in=at_odds) | Q(claim__is_judged_wrong=True),
+        Q(claim__fact_key__in=at_odds) | Q(claim__in=Claim.objects.judged()),
         passage__text=text,
         claim__review="accepted",
     )

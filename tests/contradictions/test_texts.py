@@ -7,7 +7,7 @@ from django.test import Client
 from apps.contradictions.actions import Changed, VerdictDraft, detect, reopen, settle
 from apps.contradictions.models import Contradiction, Verdict
 from apps.sources.actions import correct_source, renew_layout
-from tests.contradictions.cases import address, now, told
+from tests.contradictions.cases import address, now, the_case, told
 from tests.contradictions.printing import found, printed
 from tests.world import WHY, World
 
@@ -100,6 +100,18 @@ def test_claims_that_disagree_on_the_same_print_are_told_of_once(world: World) -
     world.claim("900")
 
     assert now(case).state == "withdrawn"
+
+
+def test_what_a_verdict_on_claims_has_settled_is_not_told_of_again(world: World) -> None:
+    text = printed("The ties grew (Olech, 2019).")
+    start = (text.content or "").index("2019")
+    wrong = world.claim("100", source="study", start=start, printed="2019")
+    world.claim("900")
+
+    world.settle(the_case(), Verdict.Kind.SOURCE_WRONG, wrong, corrected_reading="900")
+
+    assert found(RULE) == []
+    assert now(the_case()).state == "settled"
 
 
 def test_a_finding_says_that_one_of_its_claims_stands_among_the_references(world: World) -> None:

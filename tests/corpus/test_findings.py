@@ -163,6 +163,12 @@ def test_when_a_change_set_in_is_only_advised_on(corpus: Found, one: str, other:
     assert onset["explanations"][0] == "scope"
 
 
+def test_missiles_of_about_2003_that_came_in_2005_are_only_advised_on(corpus: Found) -> None:
+    [hedged] = corpus.among("nghiem-2025.T2.s300pmu1.received", "zareba-2022.s300_delivered")
+
+    assert (hedged["rule"], hedged["severity"]) == ("hedged-date-missed", "advisory")
+
+
 def test_what_is_only_advised_accuses_nobody(corpus: Found) -> None:
     [advised] = corpus.among("zareba-2022.budget_2022")
 
