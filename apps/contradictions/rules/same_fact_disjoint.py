@@ -61,7 +61,7 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
     gap, words = _apart(one, other)
     return Finding(
         rule="same-fact-disjoint",
-        severity=Severity.CERTAIN,
+        severity=Severity.CERTAIN if _as_printed(one, other) else Severity.LIKELY,
         headline=(one.brief, other.brief),
         topic=one.topic,
         says=f"For the {one.topic}, {one.label} gives {one.said} and {other.label} gives "
@@ -75,6 +75,11 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
         implied=tuple(_implied(involved)),
         explanations=("scope", "misprint", "other-step" if one.dated else "vintage"),
     )
+
+
+def _as_printed(one: Statement, other: Statement) -> bool:
+    """Whether both are in figures: a date worked out from words is a reading, not a print."""
+    return one.said == one.printed and other.said == other.printed
 
 
 def _implied(involved: list[Statement]) -> Iterator[tuple[str, Span]]:

@@ -52,6 +52,13 @@ def test_flags_an_order_of_2016_against_2017() -> None:
     assert finding.severity == Severity.CERTAIN
 
 
+def test_a_date_worked_out_from_words_makes_it_likely_only() -> None:
+    #   2010 … 2011, and in an article of 2014 “still to come”
+    [finding] = found(dated("2010/2011"), dated("2014/..", printed="still to come"))
+
+    assert finding.severity == Severity.LIKELY
+
+
 def test_flags_all_that_some_other_claim_shuts_out() -> None:
     #   2022, 2023, 2023, and "2022 or 2023": the last fits everybody
     first, second, third = dated("2022"), dated("2023"), dated("2023")
