@@ -88,6 +88,12 @@ class FactQuerySet(models.QuerySet["Fact"]):
         """Those that a source answers."""
         return self.filter(source_ids__contains=[source])
 
+    def counted_by_source(self) -> dict[int, int]:
+        """How many each source answers."""
+        each = models.Func(models.F("source_ids"), function="unnest")
+        told = self.order_by().annotate(told_by=each).values("told_by")
+        return dict(told.annotate(count=models.Count("pk")).values_list("told_by", "count"))
+
     def in_order(self) -> FactQuerySet:
         """By measure, subject and time."""
         return self.order_by("measure_id", "subject_id", "period_range", "pk")

@@ -8,6 +8,8 @@ from django.test import Client
 from apps.annotations.models import Review
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction, Verdict
+from apps.reading.facts import comparing
+from apps.reading.keeping import clear_all
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +108,27 @@ def test_nonsense_is_refused(client: Client, disputed_world: World, asked: dict[
 def test_comparisons_are_only_read(client: Client, disputed_world: World, path: str) -> None:
     assert client.post(path).status_code == 405
     assert client.head(path).status_code == 200
+
+
+def test_of_many_sources_those_that_share_most_are_shown_and_any_two_can_be_chosen(
+    client: Client, disputed_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "WIDEST", 2)
+
+    html = shown(client, "/compare/")
+    chosen = client.get("/compare/", {"one": "almanac", "other": "ledger"})
+
+    assert "Below are the 2 of 3 sources that share most questions with others." in html
+    assert '<th scope="col">The Arms of Karovia n.d.</th><th scope="col">What' in html
+    assert chosen.headers["Location"] == "/compare/almanac/ledger/"
+    assert client.get("/compare/", {"one": "almanac", "other": "\0"}).status_code == 404
+
+
+def test_a_pair_is_compared_alike_whether_or_not_all_pairs_are_known(
+    client: Client, disputed_world: World
+) -> None:
+    clear_all()
+    alone = shown(client)
+    shown(client, "/compare/")
+
+    assert shown(client) == alone

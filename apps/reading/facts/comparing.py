@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -34,6 +35,7 @@ SELECT one.source_id, other.source_id, fact_key,
  ORDER BY fact_key
 """
 Pair = frozenset[int]
+WIDEST = 24
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,15 @@ class Compared:
 def meetings() -> dict[Pair, Meeting]:
     """For each pair of sources the questions that both answer, kept until something changes."""
     version = stamp()
-    return _kept.get(version) or _kept.keep(version, _meetings())
+    return _kept.get(version) or _kept.keep(version, _meetings(None))
 
 
-def _meetings() -> dict[Pair, Meeting]:
+def _meetings(sources: Sequence[int] | None) -> dict[Pair, Meeting]:
+    """Of these sources, or of all."""
     with connection.cursor() as cursor:
-        cursor.execute(MEETINGS, {"sources": None})
+        cursor.execute(MEETINGS, {"sources": sources})
         rows = cursor.fetchall()
-    cases = disputed()
+    cases = disputed(None if sources is None else {key for *_, key, _ in rows})
     found: dict[Pair, tuple[list[str], list[str]]] = {}
     for one, other, key, meets in rows:
         agree, differ = found.setdefault(frozenset((one, other)), ([], []))
@@ -85,7 +88,18 @@ def _meetings() -> dict[Pair, Meeting]:
 
 def meeting(one: Source, other: Source) -> Meeting:
     """The questions that these two both answer."""
-    return meetings().get(frozenset((one.pk, other.pk)), NOTHING)
+    known = _kept.get(stamp()) or _meetings([one.pk, other.pk])
+    return known.get(frozenset((one.pk, other.pk)), NOTHING)
+
+
+def meeting_most(sources: Sequence[Source], met: Mapping[Pair, Meeting]) -> list[Source]:
+    """As many sources as a matrix can hold, those that share most questions with others."""
+    shared: Counter[int] = Counter()
+    for pair, both in met.items():
+        for source in pair:
+            shared[source] += len(both.agree) + len(both.differ)
+    most = {source.pk for source in sorted(sources, key=lambda one: -shared[one.pk])[:WIDEST]}
+    return [source for source in sources if source.pk in most]
 
 
 def only_in(one: Source, other: Source) -> Sequence[str]:

@@ -88,6 +88,7 @@ def facets(wanted: Wanted) -> list[Facet]:
 def _counted() -> dict[str, Choices]:
     facts, cases = Fact.objects.answered(), ids_of(disputed())
     measures, subjects = facts.counted_by("measure"), facts.counted_by("subject")
+    sources = facts.counted_by_source()
     most = sorted(subjects, key=lambda key: -subjects[key])[:SUBJECTS_OFFERED]
     labelled = Entity.objects.filter(pk__in=most).order_by("label")
     return {
@@ -97,7 +98,7 @@ def _counted() -> dict[str, Choices]:
         ],
         "subject": [(one.slug, one.label, subjects[one.pk]) for one in labelled],
         "source": [
-            (one.slug, one.short_name, facts.of_source(one.pk).count())
+            (one.slug, one.short_name, sources.get(one.pk, 0))
             for one in Source.objects.order_by("position", "slug")
         ],
         "standing": [

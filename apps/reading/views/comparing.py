@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from apps.domain.refusals import Refusal, quoted
 from apps.reading.downloads import asks_for_csv, csv_answer
-from apps.reading.facts.comparing import Compared, meeting, meetings, only_in, side_by_side
+from apps.reading.facts.comparing import (
+    Compared,
+    Meeting,
+    Pair,
+    meeting,
+    meeting_most,
+    meetings,
+    only_in,
+    side_by_side,
+)
 from apps.reading.freshness import revalidated
 from apps.sources.models import Source
 
@@ -25,22 +35,36 @@ DIFFER = "differ"
 def compare_list(request: HttpRequest) -> HttpResponse:
     """How many questions each pair of sources answers, and on how many they differ."""
     sources = list(Source.objects.order_by("position", "slug"))
+    if "one" in request.GET and "other" in request.GET:
+        return _chosen(request, {source.slug for source in sources})
     met = meetings()
-    rows = [
-        (one, [(other, met.get(frozenset((one.pk, other.pk)))) for other in sources])
-        for one in sources
-    ]
     if asks_for_csv(request):
-        return csv_answer(
-            ("one", "other", "agree", "differ"),
-            (
-                (one.slug, other.slug, len(both.agree), len(both.differ))
-                for one, cells in rows
-                for other, both in cells
-                if both is not None and one.position < other.position
-            ),
-        )
-    return render(request, "reading/compare_list.html", {"sources": sources, "rows": rows})
+        return csv_answer(("one", "other", "agree", "differ"), _pairs(sources, met))
+    widest = meeting_most(sources, met)
+    rows = [
+        (one, [(other, met.get(frozenset((one.pk, other.pk)))) for other in widest])
+        for one in widest
+    ]
+    context = {"sources": sources, "widest": widest, "rows": rows}
+    return render(request, "reading/compare_list.html", context)
+
+
+def _chosen(request: HttpRequest, slugs: Container[str]) -> HttpResponse:
+    """The page of the two sources that were chosen from the lists."""
+    pair = [request.GET[side] for side in ("one", "other")]
+    if not all(slug in slugs for slug in pair):
+        raise Http404("There is no such source.")
+    return redirect("reading:compare", *pair)
+
+
+def _pairs(
+    sources: Sequence[Source], met: Mapping[Pair, Meeting]
+) -> Iterator[tuple[str, str, int, int]]:
+    """Each pair that meets, in the order of the sources."""
+    for one, other in combinations(sources, 2):
+        both = met.get(frozenset((one.pk, other.pk)))
+        if both is not None:
+            yield one.slug, other.slug, len(both.agree), len(both.differ)
 
 
 @require_safe
