@@ -11,6 +11,8 @@ from apps.annotations.models import Mention
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction
 from apps.entities.models import Entity
+from apps.reading.keeping import Shelf
+from apps.reading.versions import stamp
 from apps.sources.models import Source, Text
 
 
@@ -43,7 +45,12 @@ def tally_of_all() -> Tally:
 
 
 def source_lines() -> list[SourceLine]:
-    """Every source in its order, with its counts."""
+    """Every source in its order, with its counts, kept until something changes."""
+    version = stamp()
+    return _kept.get(version) or _kept.keep(version, _counted())
+
+
+def _counted() -> list[SourceLine]:
     claims = _by_source(Claim.objects.accepted().values_list("source").annotate(Count("pk")))
     named = Mention.objects.accepted().filter(passage__text__in=Text.objects.originals().current())
     entities = _by_source(
@@ -69,3 +76,6 @@ def source_lines() -> list[SourceLine]:
 
 def _by_source(rows: Iterable[tuple[int, int]]) -> dict[int, int]:
     return dict(rows)
+
+
+_kept: Shelf[list[SourceLine]] = Shelf(bytes_at_most=4, weight=lambda _: 1)

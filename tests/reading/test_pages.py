@@ -10,6 +10,7 @@ from apps.annotations.models import Review
 from apps.claims.models import Claim
 from apps.claims.record_edition import write_record_edition
 from apps.contradictions.models import Contradiction, Verdict
+from apps.reading.views import home, sources
 from apps.sources.models import Source
 from tests.world import World
 
@@ -48,7 +49,9 @@ def test_home_is_there_before_anything_was_entered(client: Client) -> None:
 def test_home_asks_a_fixed_number_of_queries(
     client: Client, disputed_world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
+        client.get("/")
+    with django_assert_num_queries(8):
         client.get("/")
 
 
@@ -122,3 +125,34 @@ def test_a_claim_that_nobody_has_accepted_is_not_public(client: Client, world: W
     world.record(world.draft("5", key="ledger.new"), review=Review.PROPOSED)
 
     assert client.get("/claims/ledger.new/").status_code == 404
+
+
+def test_long_lists_of_sources_and_series_come_in_pages(
+    client: Client, disputed_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "SOURCES_A_PAGE", 2)
+    monkeypatch.setattr(home, "SOURCES_SHOWN", 2)
+
+    opening = client.get("/").content.decode()
+    first, second = (
+        client.get("/sources/", {"page": page}).content.decode() for page in ("1", "2")
+    )
+
+    assert '<a href="/sources/">All 3 sources</a>' in opening
+    assert "The Ledger" not in opening
+    assert ("What Karovia Buys" in first, "The Ledger" in first) == (True, False)
+    assert '<ol class="list sources wide-list" start="3">' in second
+    assert '<span class="no" aria-hidden="true">3</span>' in second
+    assert '<span class="num">3 sources</span>' in second
+
+
+def test_the_first_page_counts_anew_when_something_changed(
+    client: Client, disputed_world: World
+) -> None:
+    before = client.get("/").content.decode()
+    disputed_world.claim("100", period="2015")
+
+    after = client.get("/").content.decode()
+
+    assert "<b>0</b> claims" in before
+    assert "<b>0</b> claims" not in after

@@ -19,7 +19,9 @@ from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.facts.footnotes import Footnote, footnotes
 from apps.reading.facts.shapes import Shape
+from apps.reading.keeping import Shelf
 from apps.reading.profiles import standings
+from apps.reading.versions import stamp
 
 FIGURES = (Measure.Kind.QUANTITY, Measure.Kind.SHARE, Measure.Kind.COUNT)
 LEAST_PERIODS = 3
@@ -121,8 +123,14 @@ class Known:
     facts: int
 
 
+def all_series() -> list[Known]:
+    """Every series, the longest first, kept until something changes."""
+    version = stamp()
+    return _kept.get(version) or _kept.keep(version, known_series())
+
+
 def known_series(subject: Entity | None = None) -> list[Known]:
-    """Series of at least three facts, the longest first."""
+    """Series of at least three facts, of this subject or of all, the longest first."""
     facts = Fact.objects.answered().filter(measure__kind__in=FIGURES, period_range__isnull=False)
     if subject is not None:
         facts = facts.filter(subject=subject)
@@ -197,3 +205,6 @@ def _rows(lines: tuple[Line, ...]) -> Iterable[Row]:
             for line in lines
         )
         yield Row(str(Period.read(period)), tuple(cells))
+
+
+_kept: Shelf[list[Known]] = Shelf(bytes_at_most=4, weight=lambda _: 1)

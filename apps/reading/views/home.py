@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from apps.reading.facts.series import known_series
+from apps.reading.facts.series import all_series
 from apps.reading.news import newest_verdicts, worth_a_look
 from apps.reading.tallies import source_lines, tally_of_all
 
 SERIES_SHOWN = 4
+SOURCES_SHOWN = 12
 
 
 @require_safe
@@ -18,10 +19,11 @@ def home(request: HttpRequest) -> HttpResponse:
     """Sources, live counts, open contradictions worth a look, newest verdicts."""
     lines = source_lines()
     context = {
-        "lines": lines,
+        "count": len(lines),
+        "lines": lines[:SOURCES_SHOWN],
         "tally": tally_of_all(),
         "cases": worth_a_look(),
-        "series": known_series()[:SERIES_SHOWN],
+        "series": all_series()[:SERIES_SHOWN],
         "verdicts": newest_verdicts(),
     }
     return render(request, "reading/home.html", context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,9 +17,10 @@ from apps.reading.audience import Audience
 from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.facts.former import heirs
 from apps.reading.facts.plots import plots
-from apps.reading.facts.series import Strand, known_series, strands
+from apps.reading.facts.series import Strand, all_series, known_series, strands
 from apps.reading.freshness import revalidated
 
+SERIES_A_PAGE = 50
 HEADS = (
     *("measure", "subject", "period", "source", "scope", "printed", "low", "high"),
     *("unit", "basis", "status", "claim", "standing"),
@@ -29,7 +31,8 @@ HEADS = (
 @revalidated
 def series_list(request: HttpRequest) -> HttpResponse:
     """Every series, the longest first."""
-    return render(request, "reading/series_list.html", {"known": known_series()})
+    page = Paginator(all_series(), SERIES_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "reading/series_list.html", {"known": page.object_list, "page": page})
 
 
 @require_safe
