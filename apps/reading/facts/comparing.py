@@ -73,7 +73,7 @@ def meetings() -> dict[Pair, Meeting]:
     return _kept.get(version) or _kept.keep(version, _meetings(None))
 
 
-def _meetings(sources: Sequence[int] | None) -> dict[Pair, Meeting]:
+def _meetings(sources: list[int] | None) -> dict[Pair, Meeting]:
     """Of these sources, or of all."""
     with connection.cursor() as cursor:
         cursor.execute(MEETINGS, {"sources": sources})
