@@ -21,15 +21,17 @@ SECOND = ("irena", "Irena Malik", "weighs every word anew")
 ELSEWHERE = {"width": 1100, "height": 800}
 FIRST_WORDS = "The rule compares what the sources do not mean to be the same."
 OTHER_WORDS = "They differ in what they count, as both of them say themselves."
-STEPS = "contradictions_step"
+STEPS, DRAFTS = "contradictions_step", "contradictions_draft"
 SUBMIT = """() => setTimeout(() => document.querySelector('[data-key="settle"]').click())"""
 
 
-def write(page: Page, words: str) -> None:
-    """Choose a verdict and write its reason, until the draft is kept."""
+def write(page: Page, words: str, site: Site, inside: Inside) -> None:
+    """Choose a verdict and write its reason, until the draft holds both."""
     page.get_by_label("False alarm of the rule").check()
     page.get_by_label("Reason", exact=True).fill(words)
     expect(page.locator("#draft-panel")).to_contain_text("Draft kept")
+    with inside(site):  # what is kept first may be the choice alone
+        until(f"SELECT count(*) FROM {DRAFTS} WHERE typed->'rationale'->>0 = %s", [words])
 
 
 def wait_in_line() -> None:
@@ -75,8 +77,8 @@ def test_two_editors_on_one_case_see_each_other_and_lose_no_word(
     )
     expect(second.get_by_text("Petra Novak has it in review until")).to_be_visible()
 
-    write(second, OTHER_WORDS)
-    write(first, FIRST_WORDS)
+    write(second, OTHER_WORDS, own_site, inside)
+    write(first, FIRST_WORDS, own_site, inside)
     first.get_by_role("button", name="Settle", exact=True).click()
     expect(first.get_by_role("region", name="Settled: false alarm of the rule")).to_be_visible()
     with second.expect_navigation() as refused:
@@ -96,7 +98,7 @@ def test_a_server_that_dies_while_it_stores_a_verdict_leaves_the_draft_and_nothi
     case = open_case(inside, own_site)
     page = open_page(own_site, case.get_absolute_url())
     log_in(page, EDITOR)
-    write(page, FIRST_WORDS)
+    write(page, FIRST_WORDS, own_site, inside)
 
     with inside(own_site):
         before = Verdict.objects.count(), Step.objects.count()
@@ -108,8 +110,6 @@ def test_a_server_that_dies_while_it_stores_a_verdict_leaves_the_draft_and_nothi
         all_let_go()
         after = Verdict.objects.count(), Step.objects.count()
         now, drafts = Contradiction.objects.get(pk=case.pk), Draft.objects.count()
-    page.goto("about:blank")
-    lost = windows.troubles()
     log = state / "again.log"
     with served(environment(state, own_site.database), own_site.database, log) as again:
         page = open_page(again, case.get_absolute_url())
@@ -120,5 +120,6 @@ def test_a_server_that_dies_while_it_stores_a_verdict_leaves_the_draft_and_nothi
         expect(page.get_by_role("region", name="Settled: false alarm")).to_contain_text(FIRST_WORDS)
         windows.rest()
 
-    assert all(told.startswith("net::ERR_") for told in lost), lost
+    lost = windows.troubles()  # what was asked of the dead server, whenever the browser tells it
+    assert all("net::ERR_" in told for told in lost), lost
     assert (after, now.version, now.state, drafts) == (before, case.version, case.state, 1)
