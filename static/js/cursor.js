@@ -18,7 +18,7 @@ function firstBlock() {
 }
 
 /** A place in the element's text as a point of the page. */
-function pointAt(element, units) {
+export function pointAt(element, units) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = units;
   let node = walker.nextNode();

@@ -26,12 +26,17 @@ function shownPart(element, range) {
   return start < end && { start: codePoints(words, start), end: codePoints(words, end) };
 }
 
+/** Offsets of the content in the part of an element that lies in the range, or null. */
+export function stretchOn(element, range) {
+  const part = range.intersectsNode(element) && shownPart(element, range);
+  return part ? contentRange(readRuns(element.dataset.runs), part.start, part.end) : null;
+}
+
 /** Offsets of the content in a range of the page, or null where none of the text is in it. */
 export function stretchIn(range) {
   let found = null;
   for (const element of flow.querySelectorAll("[data-runs]")) {
-    const part = range.intersectsNode(element) && shownPart(element, range);
-    const own = part && contentRange(readRuns(element.dataset.runs), part.start, part.end);
+    const own = stretchOn(element, range);
     if (!own) continue;
     found = found
       ? { start: Math.min(found.start, own.start), end: Math.max(found.end, own.end) }

@@ -5,6 +5,7 @@ const said = document.getElementById("said");
 const host = document.getElementById("marking");
 const HEADERS = { "HX-Request": "true" };
 const LONG_ENOUGH_TO_READ = 8000;
+const UNTIL_NEXT_TRY = 4000;
 let falling = 0;
 
 function say(words) {
@@ -37,10 +38,17 @@ export async function send(form, submitter = null) {
   }
 }
 
+/** Tries again when the line comes back, and now and then in case the browser does not notice. */
 function wait(form, submitter) {
   refuse(form, "");
   say("The line is cut. What you typed is kept, and sent when it is there again.");
-  addEventListener("online", () => form.isConnected && form.requestSubmit(submitter), { once: true });
+  const again = () => {
+    clearTimeout(waiting);
+    removeEventListener("online", again);
+    if (form.isConnected) form.requestSubmit(submitter);
+  };
+  const waiting = setTimeout(again, UNTIL_NEXT_TRY);
+  addEventListener("online", again);
 }
 
 function refuse(form, html) {
