@@ -15,7 +15,6 @@ from apps.reading.suggestions import suggestions_around
 from apps.sources.models import Block, Cell, Text
 
 PERIOD, SUBJECT, NOTHING = "period", "subject", "nothing"
-LEFT_OUT = "none"
 
 
 @dataclass(frozen=True)

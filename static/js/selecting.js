@@ -33,7 +33,7 @@ export function stretchOn(element, range) {
 }
 
 /** Offsets of the content in a range of the page, or null where none of the text is in it. */
-export function stretchIn(range) {
+function stretchIn(range) {
   let found = null;
   for (const element of flow.querySelectorAll("[data-runs]")) {
     const own = stretchOn(element, range);

@@ -72,7 +72,7 @@ async function show(html) {
 }
 
 /** Fetches a row of the page again, if it is in the page. */
-export async function renew(row) {
+async function renew(row) {
   const pair = document.querySelector(`.pair[data-row="${row}"]`);
   if (!pair) return;
   const address = new URL(`${host.dataset.blocks}from=${row}&to=${row}`, location.href);
