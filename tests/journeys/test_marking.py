@@ -19,6 +19,7 @@ from tests.journeys.corpora import ANNOTATOR
 from tests.journeys.people import fill_in
 from tests.journeys.sites import Site
 from tests.journeys.watching import stands_still
+from tests.journeys.windows import Windows
 
 pytestmark = NEEDS_THE_TEXTS
 SOURCE = "zareba-2022"
@@ -136,7 +137,7 @@ def test_a_name_takes_two_actions_and_a_claim_four(
 
 
 def test_esc_keeps_a_draft_and_what_could_not_be_sent_is_sent_once(
-    hands: Hands, own_site: Site, inside: Inside
+    hands: Hands, own_site: Site, inside: Inside, windows: Windows
 ) -> None:
     page = hands.page
     hands.select("largest sale", "around 56%")
@@ -152,6 +153,7 @@ def test_esc_keeps_a_draft_and_what_could_not_be_sent_is_sent_once(
     said(page, "The line is cut.")
     page.context.set_offline(False)
     said(page, "Saved: around 56%")
+    assert {"ERR_INTERNET_DISCONNECTED" in trouble for trouble in windows.troubles()} == {True}
 
     with inside(own_site):
         entered = Claim.objects.filter(entered_by__username=ANNOTATOR[0])
