@@ -122,7 +122,8 @@ def reckon_again(
     """
     changes.take_turns()
     desk, worded = Desk.laid(), list(claims.in_words().select_for_update(of=("self",)))
-    changed, facts, complaints = [], set(), {}
+    answered = {claim.pk: claim.fact_key for claim in worded}
+    changed, complaints = [], {}
     for claim in worded:
         before = _derived_fields(claim)
         try:
@@ -130,7 +131,6 @@ def reckon_again(
         except Refusal as refusal:
             complaints[claim.key] = refusal
             continue
-        facts |= {claim.fact_key, terms.fact_key}
         if _derived_fields(derived(claim, terms, desk)) != before:
             claim.version += 1
             changed.append(claim)
@@ -141,8 +141,15 @@ def reckon_again(
     with because(by, reason):
         add_missing_roles(worded, desk)
         store_again(changed, (*DERIVED, "version"))
-        tell_of(worded, facts, by)
+        _tell_again(worded, answered, by)
     return len(changed)
+
+
+def _tell_again(claims: Sequence[Claim], answered: Mapping[int, str], by: User | None) -> None:
+    """Tell of claims that were reckoned again, and which fact each answered before."""
+    facts = {*answered.values(), *(claim.fact_key for claim in claims)}
+    moved = {c.pk: answered[c.pk] for c in claims if c.fact_key != answered[c.pk]}
+    tell_of(claims, facts, by, moved)
 
 
 def _refuse_misfits(complaints: Mapping[str, Refusal]) -> None:

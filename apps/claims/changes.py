@@ -5,10 +5,10 @@ A higher room registers what it does then (detection does).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import connection
 
@@ -21,10 +21,15 @@ from apps.ui.progress import step
 
 @dataclass(frozen=True)
 class Touched:
-    """Facts whose claims changed, by key, and the numbers of all facts that contain them."""
+    """Facts whose claims changed, by key, and the numbers of all facts that contain them.
+
+    `moved` names for claims that were only reckoned again, with nothing entered anew, the fact
+    that they answered before.
+    """
 
     facts: frozenset[str]
     reached: Ids
+    moved: Mapping[int, str] = field(default_factory=dict)
 
 
 # So many facts that change at once that the planner has to be told.
@@ -32,9 +37,18 @@ MANY = 200
 # Any number will do, as long as nothing else locks by it.
 TURN = 7_240_311
 
+
+@dataclass
+class _Gathered:
+    """What is told of in one go later."""
+
+    facts: set[str] = field(default_factory=set)
+    moved: dict[int, str] = field(default_factory=dict)
+
+
 _followers = Followers[Touched]()
 follow = _followers.follow
-_gathered: ContextVar[set[str] | None] = ContextVar("gathered", default=None)
+_gathered: ContextVar[_Gathered | None] = ContextVar("gathered", default=None)
 
 
 def take_turns() -> None:
@@ -54,15 +68,16 @@ def take_turn_now() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def tell(facts: Iterable[str], by: User | None) -> None:
+def tell(facts: Iterable[str], by: User | None, moved: Mapping[int, str] | None = None) -> None:
     """Restate these facts, whose claims changed, and tell all followers."""
     changed = frozenset(facts)
     gathered = _gathered.get()
     if gathered is not None:
-        gathered |= changed
+        gathered.facts |= changed
+        gathered.moved = {**(moved or {}), **gathered.moved}
     elif changed:
         step("Restating the facts")
-        touched = Touched(changed, restate(changed))
+        touched = Touched(changed, restate(changed), moved or {})
         if len(changed) > MANY:
             know_tables()
         step("Looking for contradictions")
@@ -72,17 +87,23 @@ def tell(facts: Iterable[str], by: User | None) -> None:
 @contextmanager
 def untold() -> Iterator[set[str]]:
     """Tell nobody of the changes made inside, which are to be taken back; the facts they touch."""
-    gathered: set[str] = set()
-    token = _gathered.set(gathered)
-    try:
-        yield gathered
-    finally:
-        _gathered.reset(token)
+    with _gathering() as gathered:
+        yield gathered.facts
 
 
 @contextmanager
 def told_at_once(by: User | None) -> Iterator[None]:
     """Tell of all changes made inside when they are done, and once."""
-    with untold() as gathered:
+    with _gathering() as gathered:
         yield
-    tell(gathered, by)
+    tell(gathered.facts, by, gathered.moved)
+
+
+@contextmanager
+def _gathering() -> Iterator[_Gathered]:
+    gathered = _Gathered()
+    token = _gathered.set(gathered)
+    try:
+        yield gathered
+    finally:
+        _gathered.reset(token)

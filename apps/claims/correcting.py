@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from typing import Any
 
@@ -78,10 +78,15 @@ def locked(claims: Sequence[Claim]) -> list[Claim]:
     return list(Claim.objects.select_for_update().filter(pk__in=wanted).order_by("pk"))
 
 
-def tell_of(claims: Iterable[Claim], facts: Iterable[str], by: User | None) -> None:
+def tell_of(
+    claims: Iterable[Claim],
+    facts: Iterable[str],
+    by: User | None,
+    moved: Mapping[int, str] | None = None,
+) -> None:
     """Let the record editions of the claims' sources follow, and all who follow the facts."""
     mark_records_stale(sources={claim.source_id for claim in claims})
-    changes.tell(facts, by)
+    changes.tell(facts, by, moved)
 
 
 def _refuse_stale(claim: Claim, draft: ClaimDraft, version: int) -> None:

@@ -116,7 +116,7 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Rule and facts or places: the same when the same trouble is found again."""
-        return _digest([self.rule, *self.facts, *(spot.place for spot in self.spots)])
+        return fingerprint_of(self.rule, [*self.facts, *(spot.place for spot in self.spots)])
 
     @property
     def inputs_hash(self) -> str:
@@ -143,7 +143,12 @@ def _inputs(statement: Statement) -> str:
     return f"{statement.key}|{statement.fact}|{spans}|{statement.answer}|{statement.printed}"
 
 
-def inputs_of(statements: list[Statement]) -> str:
+def fingerprint_of(rule: str, places: Iterable[str]) -> str:
+    """The fingerprint of what a rule finds over these facts or places, in order."""
+    return _digest([rule, *places])
+
+
+def inputs_of(statements: Iterable[Statement]) -> str:
     """The hash that a finding over these statements would have."""
     return _digest(sorted(_inputs(statement) for statement in statements))
 

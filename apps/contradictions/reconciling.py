@@ -14,6 +14,8 @@ from apps.contradictions.detection import find
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import ANYTHING, Finding, text_key
 from apps.contradictions.models import Contradiction, Verdict
+from apps.contradictions.moving import take_along
+from apps.contradictions.querysets import ContradictionQuerySet
 from apps.contradictions.recording import (
     difference,
     inputs_now,
@@ -58,8 +60,7 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
     fresh = {finding.fingerprint: finding for finding in find(scope, in_texts)}
     if touched is not None:
         looked_at = Contradiction.objects.to_reconcile(**about, found=fresh)
-    locked = looked_at.select_for_update(of=("self",)).select_related("settled_by")
-    known = {case.fingerprint: case for case in locked}
+    known = _known(looked_at, touched, by)
     outcome = Outcome()
     for fingerprint, finding in fresh.items():
         case = known.get(fingerprint)
@@ -72,6 +73,15 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
         if fingerprint not in fresh:
             outcome.count(_gone(case, outcome, by), *case.facts)
     return outcome
+
+
+def _known(
+    cases: ContradictionQuerySet, touched: Touched | None, by: User | None
+) -> dict[str, Contradiction]:
+    """The stored cases by their fingerprints, taken along with what was moved."""
+    locked = cases.select_for_update(of=("self",)).select_related("settled_by")
+    moved = {} if touched is None else touched.moved
+    return {case.fingerprint: case for case in take_along(locked, moved, by)}
 
 
 def _about(touched: Touched, in_texts: Iterable[str]) -> dict[str, Collection[str]]:

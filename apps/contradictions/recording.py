@@ -79,12 +79,12 @@ def inputs_now(case: Contradiction) -> str:
     places = case.sightings.values_list("text__source__slug", "text", "start", "end")
     if places:
         return spots_hash(spots_now(list(places)))
-    return inputs_of(list(_involved_now(case).values()))
+    return inputs_of(list(involved_now(case).values()))
 
 
 def difference(case: Contradiction, finding: Finding | None = None) -> str:
     """What the involved claims said then, against what they say now; and who is new."""
-    now = _involved_now(case)
+    now = involved_now(case)
     involvements = list(case.involvements.all())
     told = []
     for involvement in involvements:
@@ -117,6 +117,6 @@ def _saw(statement: Statement) -> str:
     return said[:LONGEST_SAW]
 
 
-def _involved_now(case: Contradiction) -> Mapping[int, Statement]:
+def involved_now(case: Contradiction) -> Mapping[int, Statement]:
     claims = Claim.objects.accepted().filter(involvements__contradiction=case)
     return statements_of(claims.in_words(), is_as_printed=True)
