@@ -20,7 +20,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from apps.accounts.models import User
 from apps.annotations.actions import passages_for
-from apps.annotations.models import Move, Passage
+from apps.annotations.models import Mention, Move, Passage
 from apps.claims.models import Claim
 from apps.contradictions.models import Comment, Contradiction, Filter
 from apps.entities.models import Merge, Split
@@ -86,6 +86,10 @@ def arguments() -> dict[str, list[Any]]:
         **{f"{label.replace('.', '/')}/<object_id>": keys for label, keys in rows.items()},
         "accounts/user/<id>": [1],
         "join/<word>": ["made-up"],
+        "progress/<watch>": ["made-up"],
+        "proposals/<kind>": ["claim", "mention"],
+        "<kind>/<pk>": [*_keys(Claim), *_keys(Mention)],
+        "tables/<position>": [0, 1],
         "team/<pk>": [1],
         "invitations/<pk>": [1],
     }
