@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from apps.accounts.history import recorded
-from apps.annotations.querysets import DecisionQuerySet, MentionQuerySet, MoveQuerySet
+from apps.annotations.querysets import (
+    DecisionQuerySet,
+    MentionQuerySet,
+    MoveQuerySet,
+    TouchQuerySet,
+)
+from apps.annotations.touching import touches, wake
 from apps.entities.models import Entity
 from apps.sources.models import Text
 
@@ -43,6 +50,7 @@ class Passage(models.Model):
         return f"{self.quote} ({self.start}–{self.end})"
 
 
+@touches(passages="SELECT passage_id FROM changed", public="review = 'accepted'")
 @recorded()
 class Mention(models.Model):
     """A passage that names an entity."""
@@ -178,3 +186,27 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.start}–{self.end} {self.outcome}"
+
+
+class Touch(models.Model):
+    """That a text shows something else now in some places; kept for a day.
+
+    Who was cut off asks from here what they have missed.
+    """
+
+    text = models.ForeignKey(Text, models.CASCADE, related_name="touches")
+    starts = ArrayField(models.PositiveIntegerField())
+    ends = ArrayField(models.PositiveIntegerField())
+    is_public = models.BooleanField(help_text="Whether everybody may see what changed.")
+    written_by = models.BigIntegerField(help_text="The number of the transaction.")
+    at = models.DateTimeField(db_index=True)
+
+    objects = TouchQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["text", "written_by"], name="touch_since")]
+        triggers = [wake()]
+
+    def __str__(self) -> str:
+        return f"{self.text} at {self.at}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-    from apps.annotations.models import Decision, Mention, Move  # noqa: F401
+    from apps.annotations.models import Decision, Mention, Move, Touch  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -73,3 +74,15 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """How many of each kind have which outcome."""
         rows = self.order_by().values_list("kind", "outcome").annotate(models.Count("pk"))
         return {(kind, outcome): count for kind, outcome, count in rows}
+
+
+class TouchQuerySet(models.QuerySet["Touch"]):
+    """Reads over what was changed of late."""
+
+    def on(self, text: int, *, since: int) -> TouchQuerySet:
+        """Those of one text whose transaction had not ended at a horizon."""
+        return self.filter(text=text, written_by__gte=since)
+
+    def before(self, moment: datetime) -> TouchQuerySet:
+        """Those that nobody asks for any more."""
+        return self.filter(at__lt=moment)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from apps.accounts.history import recorded
 from apps.annotations.models import Passage, Review
+from apps.annotations.touching import touches
 from apps.claims.models_of_facts import Fact
 from apps.claims.models_of_strokes import Stroke
 from apps.claims.querysets import ClaimQuerySet
@@ -79,6 +80,10 @@ class Measure(models.Model):
         return tuple(role["slot"] for role in self.roles)
 
 
+@touches(
+    passages="SELECT passage_id FROM claims_evidence WHERE claim_id IN (SELECT id FROM changed)",
+    public="review = 'accepted'",
+)
 @recorded()
 class Claim(models.Model):
     """This source asserts, in this passage, that MEASURE of SUBJECT in PERIOD was VALUE.
@@ -214,6 +219,10 @@ class ClaimRole(models.Model):
         return f"{self.slot}: {self.entity or self.scope}"
 
 
+@touches(
+    passages="SELECT passage_id FROM changed",
+    public="EXISTS (SELECT 1 FROM claims_claim c WHERE c.id = claim_id AND c.review = 'accepted')",
+)
 @recorded()
 class Evidence(models.Model):
     """A passage that carries a claim; one in each text that prints it."""

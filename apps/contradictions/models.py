@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.history import recorded
+from apps.annotations.touching import touches
 from apps.claims.models import Claim
 from apps.contradictions.models_of_pairs import Opinion, Pair
 from apps.contradictions.models_of_proposals import Appraisal
@@ -48,6 +49,12 @@ class Severity(models.TextChoices):
     NOTE = "note", "rounding note"
 
 
+@touches(
+    passages="""SELECT passage_id FROM claims_evidence WHERE claim_id IN (
+        SELECT claim_id FROM contradictions_involvement
+        WHERE contradiction_id IN (SELECT id FROM changed))""",
+    public="true",
+)
 @recorded()
 class Contradiction(models.Model):
     """Claims that cannot all be true, from the day they were found to their verdict."""
@@ -151,6 +158,11 @@ class Contradiction(models.Model):
         return self.state in (self.State.OPEN, self.State.IN_REVIEW)
 
 
+@touches(
+    passages="""SELECT passage_id FROM claims_evidence
+        WHERE claim_id IN (SELECT claim_id FROM changed)""",
+    public="true",
+)
 @recorded()
 class Involvement(models.Model):
     """The part that a claim plays in a contradiction."""

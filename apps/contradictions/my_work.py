@@ -34,7 +34,7 @@ def my_work(person: User) -> MyWork:
         cases=list(Contradiction.objects.taken_by(person).in_brief()[:SHOWN]),
         drafts=list(person.drafts.select_related("contradiction")[:SHOWN]),
         verdicts=list(Verdict.objects.on_claims_of(person).in_full()[:SHOWN]),
-        questions=list(questions.select_related("contradiction")[:SHOWN]),
+        questions=list(questions.select_related("contradiction", "passage")[:SHOWN]),
         appraisals=list(Appraisal.objects.on_work_of(person).in_full()[:SHOWN]),
         waiting=sum(
             rows.filter(entered_by=person).count()

@@ -10,7 +10,9 @@ from django.core.mail import send_mass_mail
 from django.db import transaction
 
 from apps.accounts.models import User
+from apps.annotations.models import Passage
 from apps.contradictions.models import Contradiction, Notice, Verdict
+from apps.contradictions.models_of_talk import quoted_passage
 
 Letter = tuple[str, str, None, list[str]]
 FROM_THE_SITE = None  # Django takes the sender from its settings
@@ -25,6 +27,14 @@ def notify(
         Notice(person=person, about=about, contradiction=case, says=says, by=by) for person in told
     ]
     _deliver(notices, subject=f"case {case.pk}")
+
+
+def notify_of_mention(people: Iterable[User], *, passage: Passage, says: str, by: User) -> None:
+    """Tell people that a comment on a passage names them."""
+    about, headline = Notice.About.MENTION, quoted_passage(passage)
+    told = [person for person in people if person != by and person.is_active]
+    fields = {"about": about, "passage": passage, "headline": headline, "says": says, "by": by}
+    _deliver([Notice(person=person, **fields) for person in told])
 
 
 def notify_of_review(author: User, *, headline: str, says: str, by: User) -> None:

@@ -45,6 +45,7 @@ urlpatterns = [
     path("contradictions/<int:pk>/comment/", talk.comment, name="comment"),
     path("contradictions/<int:pk>/review.json", cases.review, name="review"),
     path("contradictions/verdicts.atom", require_safe(VerdictFeed()), name="feed"),
+    path("passages/<int:pk>/comment/", talk.comment_on_passage, name="passage-comment"),
     path("comments/<int:pk>/resolve/", talk.resolve, name="resolve"),
     path("my-work/", talk.work, name="my-work"),
     path("my-work/read/", talk.read, name="notices-read"),

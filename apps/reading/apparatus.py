@@ -12,9 +12,11 @@ from apps.reading.frame import Frame, Row
 from apps.reading.layers import Layers, PlacedClaim, PlacedMention
 from apps.reading.links import link_overlapping
 from apps.reading.marks import Mark, Spread
+from apps.reading.talk_cards import TalkCard
+from apps.reading.talks import PlacedTalk
 
-ENTITY, CLAIM, SUGGESTED, SETTLED, CONTRADICTED = range(1, 6)
-Laid = PlacedClaim | PlacedMention
+TALK, ENTITY, CLAIM, SUGGESTED, SETTLED, CONTRADICTED = range(6)
+Laid = PlacedClaim | PlacedMention | PlacedTalk
 Stretch = tuple[int, int]
 
 
@@ -39,7 +41,7 @@ class Apparatus:
         self.frame = frame
         self.is_whole = is_whole
         self.query = query
-        self.laid = Spread[Laid]([*layers.mentions, *layers.evidence])
+        self.laid = Spread[Laid]([*layers.mentions, *layers.evidence, *layers.talks])
 
     def for_row(self, row: Row, stretches: Iterable[Stretch]) -> Beside:
         """The marks on the stretches of content that the row shows, and its cards."""
@@ -77,6 +79,8 @@ class Apparatus:
         return list(found)
 
     def _anchor(self, laid: Laid, row: Row) -> str:
+        if isinstance(laid, PlacedTalk):
+            return f"t-{laid.passage}"
         if isinstance(laid, PlacedMention):
             return f"m-{row.position}-{laid.entity}"
         if self.frame.row_at(self.layers.first[laid.claim]) == row:
@@ -85,6 +89,8 @@ class Apparatus:
 
     def _card(self, laid: Laid, anchor: str) -> Card:
         passage = f"p-{laid.passage}"
+        if isinstance(laid, PlacedTalk):
+            return TalkCard(anchor, laid)
         if isinstance(laid, PlacedMention):
             entity = self.layers.entities[laid.entity]
             return entity_card(entity, anchor, passage, self.layers.times_named[laid.entity])
@@ -96,6 +102,8 @@ class Apparatus:
         return Mark(laid.start, laid.end, looks, opens, f"p-{laid.passage}", weight)
 
     def _look(self, laid: Laid) -> tuple[tuple[str, ...], int]:
+        if isinstance(laid, PlacedTalk):
+            return ("commented",), TALK
         if isinstance(laid, PlacedMention):
             return ("entity", *_review_look(laid.review)), ENTITY
         cases = self.layers.cases.get(laid.claim, ())

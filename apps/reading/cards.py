@@ -26,6 +26,7 @@ from apps.reading.entity_cards import EntityCard
 from apps.reading.layers import Layers
 from apps.reading.links import Link, address
 from apps.reading.strips import Ends, Stretch, stretches
+from apps.reading.talk_cards import TalkCard
 
 LONGEST_STRIP = 6
 STANDING = {Review.PROPOSED.value: "not reviewed yet", Review.REJECTED.value: "rejected"}
@@ -119,7 +120,7 @@ class ClaimCard:
         return max(self.cases, key=lambda case: case.is_open)
 
 
-Card = ClaimCard | EntityCard
+Card = ClaimCard | EntityCard | TalkCard
 
 
 def show_each_case_once(cards: Iterable[Card]) -> None:
@@ -192,8 +193,7 @@ def _companions(claim: Claim, layers: Layers) -> list[Claim]:
     for case in layers.cases.get(claim.pk, ()):
         if len(layers.partners[case.pk]) <= LONGEST_STRIP // 2:  # a long sum is read in its case
             keys += layers.partners[case.pk]
-    unique = dict.fromkeys(key for key in keys if key != claim.pk and key in layers.claims)
-    return [layers.claims[key] for key in unique]
+    return [layers.claims[k] for k in dict.fromkeys(keys) if k != claim.pk and k in layers.claims]
 
 
 def _sources(claim: Claim, others: Iterable[Claim], layers: Layers) -> int:

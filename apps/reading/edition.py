@@ -53,7 +53,7 @@ class Edition:
     """A part of a text as it is set for one audience, with the counts of all that is on it.
 
     `before` and `after` are the blocks with which the parts around it begin, `above` the last
-    row of the one before.
+    row of the one before; `as_of` is the horizon from which on changes are news to its page.
     """
 
     flow: SafeString
@@ -63,6 +63,7 @@ class Edition:
     before: int | None
     after: int | None
     above: int | None
+    as_of: str
 
 
 def edition_of(sight: Sight, asked: Asked = FIRST_PART) -> Edition:
@@ -81,6 +82,19 @@ def cards_of(sight: Sight, position: int) -> tuple[Card, ...]:
     return apparatus.for_row(row, [(row.start, row.end)]).cards
 
 
+def rows_at(sight: Sight, places: Iterable[tuple[int, int]]) -> dict[int, SafeString]:
+    """The rows in which these stretches stand, by their first blocks, as pages show them now."""
+    frame = frame_of(sight.text)
+    if not frame.rows:
+        return {}
+    ends = {offset for start, end in places for offset in (start, end - 1)}
+    rows = {row.number: row for row in map(frame.row_at, ends)}
+    return {
+        row.position: _set(sight, frame, [row], is_whole=False)[number]
+        for number, row in sorted(rows.items())
+    }
+
+
 def _compose(sight: Sight, asked: Asked, now: Stamp) -> Edition:
     frame = frame_of(sight.text)
     counts = survey(sight, frame, now)
@@ -95,6 +109,7 @@ def _compose(sight: Sight, asked: Asked, now: Stamp) -> Edition:
         before=None if before is None else frame.rows[before].position,
         after=frame.rows[extent.end].position if extent.end < len(frame.rows) else None,
         above=None if before is None else frame.rows[extent.first - 1].position,
+        as_of=now.horizon,
     )
 
 

@@ -15,6 +15,7 @@ from apps.contradictions.models import Contradiction, Involvement
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.sight import Sight, lies_within
+from apps.reading.talks import PlacedTalk, talks
 from apps.sources.models import Block, Text
 
 # Derived fields that only detection reads; leaving them out halves the time to load a claim.
@@ -72,6 +73,7 @@ class Layers:
     times_named: Mapping[int, int]
     excerpts: Mapping[int, Excerpt]
     is_for_team: bool = False
+    talks: tuple[PlacedTalk, ...] = ()
 
 
 def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Layers:
@@ -101,6 +103,7 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         times_named=_times_named(sight, named),
         excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
         is_for_team=sight.audience == Audience.TEAM,
+        talks=talks(sight, within) if sight.audience == Audience.TEAM else (),
     )
 
 

@@ -10,6 +10,7 @@ from apps.reading.views.entities import entity_detail, entity_list
 from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
 from apps.reading.views.in_text import source_find, source_lines, source_next
+from apps.reading.views.live import source_live, source_news
 from apps.reading.views.look_alikes import look_alike_again, look_alike_later, look_alike_list
 from apps.reading.views.marking import (
     mark,
@@ -37,6 +38,7 @@ from apps.reading.views.suggestions import (
     suggestion_preview,
 )
 from apps.reading.views.table_claims import table_check, table_claims, table_form
+from apps.reading.views.talk import comment_enter, comment_form, talk
 from apps.reading.views.timeline import timeline
 
 app_name = "reading"
@@ -49,6 +51,8 @@ urlpatterns = [
     path("sources/<slug:slug>/cards/", source_cards, name="cards"),
     path("sources/<slug:slug>/find/", source_find, name="find"),
     path("sources/<slug:slug>/lines/", source_lines, name="lines"),
+    path("sources/<slug:slug>/live/", source_live, name="live"),
+    path("sources/<slug:slug>/news/", source_news, name="news"),
     path("sources/<slug:slug>/mark/", mark, name="mark"),
     path("sources/<slug:slug>/mark/names/", mark_names, name="mark-names"),
     path("sources/<slug:slug>/mark/mention/", mark_mention, name="mark-mention"),
@@ -99,4 +103,7 @@ urlpatterns = [
     path("merges/<int:pk>/undo/", merge_undo, name="merge-undo"),
     path("claims/<str:key>/", claim_permalink, name="claim"),
     path("passages/<int:pk>/", passage_permalink, name="passage"),
+    path("passages/<int:pk>/talk/", talk, name="talk"),
+    path("sources/<slug:slug>/comment/", comment_form, name="comment"),
+    path("sources/<slug:slug>/comment/enter/", comment_enter, name="comment-enter"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db import connection
 from psycopg import sql
 
 from apps.annotations.models import Mention, Passage
+from apps.annotations.touching import HORIZON
 from apps.claims.models import Claim, ClaimRole, Evidence, Measure
 from apps.contradictions.models import Contradiction, Involvement, Verdict
 from apps.entities.models import Entity
@@ -27,9 +28,13 @@ WRITING = """(SELECT string_agg(backend_xid::text, ',' ORDER BY backend_xid::tex
 
 @dataclass(frozen=True)
 class Stamp:
-    """The newest change of each table of SHOWN, the newest block, and who is still writing."""
+    """The newest change of each table of SHOWN, the newest block, and who is still writing.
+
+    What is written after it can be asked for from its horizon on.
+    """
 
     newest: tuple[str, ...]
+    horizon: str = field(compare=False, default="")
 
     def __str__(self) -> str:
         return "-".join(self.newest)
@@ -50,14 +55,15 @@ def stamp() -> Stamp:
     """
     with connection.cursor() as cursor:
         cursor.execute(_newest_changes())
-        return Stamp(tuple(str(newest or 0) for newest in cursor.fetchone()))
+        *newest, horizon = cursor.fetchone()
+    return Stamp(tuple(str(number or 0) for number in newest), horizon)
 
 
 @cache
 def _newest_changes() -> str:
     newest = [_newest(_event_table(model), "pgh_id") for model in SHOWN]
     blocks = _newest(Block._meta.db_table, "id")  # replaced as a whole, and not recorded
-    columns = sql.SQL(", ").join([*newest, blocks, sql.SQL(WRITING)])
+    columns = sql.SQL(", ").join([*newest, blocks, sql.SQL(WRITING), sql.SQL(HORIZON)])
     return sql.SQL("SELECT {}").format(columns).as_string(None)
 
 

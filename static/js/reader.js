@@ -10,3 +10,4 @@ import "./find.js";
 import "./arriving.js";
 import "./citing.js";
 import "./progress.js";
+import "./live.js";

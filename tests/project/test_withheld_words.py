@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -41,6 +42,7 @@ ASKED: tuple[dict[str, Any], ...] = (
     {"edition": "original", "cards": "22", "at": "40"},
     {"style": "csl-json"},
     {"format": "json"},
+    {"after": f"0-{int(time.time())}"},  # all that changed today
 )
 HEADS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})
 

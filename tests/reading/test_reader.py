@@ -165,16 +165,16 @@ def test_a_page_is_composed_in_a_fixed_number_of_queries(
 ) -> None:
     renew(Source.objects.all())
 
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(40):
         read(team, "almanac")
 
 
-def test_a_kept_page_takes_nine_queries_more_than_knowing_the_person(
+def test_a_kept_page_takes_ten_queries_more_than_knowing_the_person(
     team: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     read(team, "almanac")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         read(team, "almanac")
 
 

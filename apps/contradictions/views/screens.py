@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from apps.accounts.models import User
 from apps.accounts.permissions import EDITORS, is_allowed
@@ -71,6 +72,7 @@ def _talk(request: HttpRequest, contradiction: Contradiction) -> dict[str, Any]:
     editors = User.objects.filter(role__in=EDITORS, is_active=True).order_by("username")
     return {
         "may_comment": True,
+        "says_to": reverse("contradictions:comment", args=[contradiction.pk]),
         "comments": contradiction.comments.select_related("by"),
         "editors": editors if contradiction.is_open else [],
     }

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.models import User
 from apps.accounts.permissions import TeamRequest, is_allowed, may
+from apps.annotations.models import Passage
 from apps.contradictions import talking
 from apps.contradictions.holding import assign
 from apps.contradictions.models import Comment, Contradiction
@@ -30,11 +31,20 @@ def comment(request: TeamRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may("annotate")
+def comment_on_passage(request: TeamRequest, pk: int) -> HttpResponse:
+    """Say something on a passage."""
+    passage = get_object_or_404(Passage, pk=pk)
+    words = request.POST.get("words", "")
+    return redirect(talking.comment_on(passage=passage, words=words, by=request.user))
+
+
+@require_POST
+@may("annotate")
 def resolve(request: TeamRequest, pk: int) -> HttpResponse:
     """Say that a comment is answered, or open again."""
     said = get_object_or_404(Comment, pk=pk)
     talking.resolve(comment=said, by=request.user, is_resolved="again" not in request.POST)
-    return redirect(f"{said.contradiction.get_absolute_url()}#talk")
+    return redirect(said)
 
 
 @require_POST

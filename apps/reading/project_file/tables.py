@@ -14,14 +14,15 @@ from django.apps import apps
 from django.db import models
 
 from apps.accounts.models import Attempt, Invitation, Session, User
+from apps.annotations.models import Touch
 from apps.claims.filling import DERIVED
 from apps.claims.models import Claim, Fact
 from apps.entities.models import Name
 
 # Reckoned again from what is carried.
 RECKONED: tuple[type[models.Model], ...] = (Fact, Name)
-# The doors of one server, which no other one has.
-DOORS: tuple[type[models.Model], ...] = (Attempt, Invitation, Session)
+# The doors of one server and the news of its day, which no other one has.
+OF_ONE_SERVER: tuple[type[models.Model], ...] = (Attempt, Invitation, Session, Touch)
 LEFT_OUT: dict[type[models.Model], tuple[str, ...]] = {
     User: ("password", "last_login"),
     Claim: tuple(DERIVED),
@@ -76,7 +77,7 @@ def past_tables() -> tuple[tuple[str, str], ...]:
 
 def _is_carried(model: Model) -> bool:
     is_ours = model.__module__.startswith("apps.") and not model._meta.proxy
-    is_left = model in RECKONED or model in DOORS
+    is_left = model in RECKONED or model in OF_ONE_SERVER
     return is_ours and not issubclass(model, pghistory.models.Event) and not is_left
 
 
