@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, islice, product
 
 from apps.domain.figures import EXACT
@@ -21,6 +22,7 @@ MOST_COMBINATIONS = 48
 FEWEST_COMBINATIONS = 4
 MOST_KNOWN = 24
 MOST_CONFLICTS = 1500
+MOST_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,22 @@ def conflicts(claims: Pools, ties: Sequence[Tie]) -> list[frozenset[str]]:
 
     `claims` holds for each fact what its claims say, each resting on itself alone.
     """
+    return list(_followed(tuple((fact, tuple(said)) for fact, said in claims.items()), tuple(ties)))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _followed(
+    pools: tuple[tuple[str, tuple[Known, ...]], ...], ties: tuple[Tie, ...]
+) -> tuple[frozenset[str], ...]:
+    """What a change leaves as it was need not be followed again."""
+    claims = dict(pools)
     first = _pruned(_round(ties, claims, {}))
     second = _pruned(_round(ties, claims, first))
     clashing: set[frozenset[str]] = set()
     for fact in dict.fromkeys([*claims, *first, *second]):
         known = [*claims.get(fact, ()), *first.get(fact, ()), *second.get(fact, ())]
         clashing.update(_clashes(known))
-    return _minimal(clashing)
+    return tuple(_minimal(clashing))
 
 
 def _round(ties: Sequence[Tie], claims: Pools, derived: Pools) -> Iterator[tuple[str, Known]]:
