@@ -9,8 +9,8 @@ from typing import Any
 
 import pgtrigger
 from django.contrib.auth.hashers import make_password
-from django.core.management.color import no_style
 from django.db import Error, connection, transaction
+from django.db.models import AutoField
 
 from apps.accounts.history import because
 from apps.accounts.models import User
@@ -146,17 +146,22 @@ def _insert_past(name: str, lines: Sequence[str]) -> None:
 
 
 def _go_on_counting() -> None:
-    """Let the next row of every table get a number that no row has."""
+    """Let the next row of every table get a number that no row has, nor had before."""
     models = [
         *tables(),
         *(link.remote_field.through for t in tables().values() for link in t.links),
     ]
+    numbered = [
+        *(
+            (m._meta.db_table, m._meta.pk.column)
+            for m in models
+            if isinstance(m._meta.pk, AutoField)
+        ),
+        *((name, order) for name, order in past_tables() if order == "pgh_id"),
+    ]
     with connection.cursor() as cursor:
-        for query in connection.ops.sequence_reset_sql(no_style(), models):
-            cursor.execute(query)
-        for name, order in past_tables():
-            if order == "pgh_id":
-                cursor.execute(
-                    f"SELECT setval(pg_get_serial_sequence('{name}', 'pgh_id'), "
-                    f'greatest(1, max(pgh_id)), max(pgh_id) IS NOT NULL) FROM "{name}"'
-                )
+        for name, column in numbered:
+            count = f"pg_get_serial_sequence('{name}', '{column}')"
+            cursor.execute(
+                f'SELECT setval({count}, greatest(nextval({count}), max("{column}"))) FROM "{name}"'
+            )
