@@ -62,7 +62,7 @@ def test_served_pages_use_a_pool_and_no_lasting_connections(tmp_path: Path) -> N
         tmp_path, "s.DATABASES['default']['OPTIONS'], s.DATABASES['default']['CONN_MAX_AGE']"
     )
 
-    assert shown == "{'pool': {'min_size': 1, 'max_size': 8}} 0"
+    assert shown == "{'options': '-c jit=off', 'pool': {'min_size': 1, 'max_size': 8}} 0"
 
 
 def test_a_wrong_setting_stops_a_command_without_a_traceback(tmp_path: Path) -> None:

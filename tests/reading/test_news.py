@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -51,15 +52,22 @@ def news(browser: Client, after: str, **asked: str) -> dict[str, Any]:
     return told
 
 
+def number(mark: str) -> int:
+    """The transaction that a horizon begins with; other tests on the server move it."""
+    return int(mark.partition("-")[0])
+
+
 def marked(told: dict[str, Any]) -> bool:
     """Whether the tanks come as a mark, in one row."""
     return len(told["rows"]) == 1 and ">tanks</a>" in next(iter(told["rows"].values()))
 
 
 def test_a_page_says_from_when_on_changes_are_news_to_it(client: Client, open_world: World) -> None:
+    before = horizon()
     page = client.get("/sources/almanac/").content.decode()
 
-    assert f'data-as-of="{horizon().split("-")[0]}-' in page
+    [shown] = re.findall(r'data-as-of="([\d-]+)"', page)
+    assert number(before) <= number(shown) <= number(horizon())
 
 
 def test_the_team_hears_of_what_is_proposed_and_the_public_when_it_is_accepted(
