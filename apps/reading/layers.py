@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Q
 
 from apps.claims.excerpts import Excerpt, excerpts_for_public
 from apps.claims.models import Claim, Evidence
-from apps.contradictions.models import Contradiction, Involvement
+from apps.contradictions.models import Contradiction, Involvement, Severity
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.sight import Sight, lies_within
@@ -143,7 +143,7 @@ def _evidence(sight: Sight, within: tuple[int, int]) -> tuple[PlacedClaim, ...]:
 def _cases(
     own: Iterable[int], sight: Sight
 ) -> tuple[dict[int, tuple[Contradiction, ...]], dict[int, tuple[int, ...]]]:
-    """For each claim its contradictions; for each of those all claims involved, in order."""
+    """For each claim its contradictions, and for each of those all claims involved, in order."""
     shown = sight.cases().filter(involvements__claim__in=list(own)).distinct()
     found = {
         case.pk: case
@@ -154,10 +154,16 @@ def _cases(
     involved = Involvement.objects.filter(contradiction__in=found).order_by(
         "contradiction", "position"
     )
-    for case, claim in involved.values_list("contradiction_id", "claim_id"):
+    rows = involved.values_list("contradiction_id", "claim_id")
+    for case, claim in sorted(rows, key=lambda row: _place(found[row[0]])):
         partners[case].append(claim)
         cases[claim].append(found[case])
     return _frozen(cases), _frozen(partners)
+
+
+def _place(case: Contradiction) -> tuple[bool, int]:
+    """Open cases come first, and of those the surest."""
+    return not case.is_open, Severity.values.index(case.severity)
 
 
 def _frozen(lists: Mapping[int, list[V]]) -> dict[int, tuple[V, ...]]:

@@ -17,13 +17,15 @@ function marksOf(card) {
   return flow.querySelectorAll(`.mark[href$="#${CSS.escape(card.id)}"]`);
 }
 
-/** Puts the open card into the margin at the height of its mark, wholly in the window if it fits. */
+/** Puts the open card into the margin at the height of its mark, wholly in the window: a long one scrolls. */
 function placeBeside(card, mark) {
   card.classList.toggle("placed", Boolean(mark));
+  card.style.maxHeight = "";
   if (!mark || getComputedStyle(card).position !== "absolute") return;
   const top = mark.getClientRects()[0]?.top ?? 0;
-  const lowest = innerHeight - card.offsetHeight - AIR;
   const highest = bar.getBoundingClientRect().bottom + AIR;
+  card.style.maxHeight = `${innerHeight - AIR - highest}px`;
+  const lowest = innerHeight - card.offsetHeight - AIR;
   const aim = top >= highest && top < innerHeight ? Math.max(highest, Math.min(top, lowest)) : top;
   card.style.top = `${aim - flow.getBoundingClientRect().top}px`;
 }

@@ -39,7 +39,7 @@ def test_look_alikes_are_judged_merged_after_a_look_and_split_row_by_row(
     page.get_by_label("Label").fill("T.P. Nguyen")
     page.get_by_label("Identifier, in letters").fill("nguyen-tp")
     page.get_by_label("How does one tell the two apart?").fill("cited for another work")
-    page.get_by_role("checkbox", name="Nguyen, T.P.").check()
+    page.get_by_role("checkbox", name="Nguyen, T.P. citation").check()
     page.get_by_role("button", name="Show what would go").click()
     expect(page.get_by_role("heading", name="What would go to T.P. Nguyen")).to_be_visible()
     no_trouble(page)

@@ -71,7 +71,7 @@ def follow_it_to_its_case(page: Page) -> str:
     expect(card).to_contain_text("71.5 to 72.5 million USD")
     expect(card.get_by_role("table")).to_contain_text("<20 (est.)")
     stands_still(page)
-    card.get_by_role("link", name="Read the case").click()
+    card.get_by_role("link", name="Read the case").first.click()
     page.wait_for_url("**/contradictions/*/")
     return page.url
 

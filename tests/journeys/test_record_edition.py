@@ -25,7 +25,7 @@ def test_the_contradiction_is_followed_without_the_originals(
     card = page.locator(".card.open")
     expect(card.get_by_role("table")).to_contain_text("<20 (est.)")
     stands_still(page)
-    card.get_by_role("link", name="Read the case").click()
+    card.get_by_role("link", name="Read the case").first.click()
     page.wait_for_url("**/contradictions/*/")
 
     assert violations(page) == []
