@@ -13,6 +13,9 @@ addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP: ${event.violatedDirective} forbids ${event.blockedURI}`));
 """
 
+# A request that its page left; where one failed, htmx says another word besides the last of these.
+LEFT = ("htmx:sendAbort", "htmx:afterRequest")
+
 
 class Watch:
     """Collects the troubles of all pages of one browser context."""
@@ -49,7 +52,7 @@ class Watch:
             self.troubles.append(f"{request.failure}: {request.url}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type not in ("error", "warning"):
+        if message.type not in ("error", "warning") or message.text.startswith(LEFT):
             return
         is_refusal = message.text.startswith("Failed to load resource")
         if not (is_refusal and message.location.get("url") in self._refusals):
