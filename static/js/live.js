@@ -6,6 +6,7 @@ import { wholeAddress } from "./parts.js";
 const flow = document.querySelector(".flow[data-as-of]");
 const presence = document.getElementById("presence");
 const said = document.getElementById("said");
+let told = "";
 const POLLS = 5000; // milliseconds between questions where no stream can be had
 const PATIENCE = 2000; // before a cut stream is tried again
 const waiting = new Map(); // first block of a row -> [its newest HTML, how many came]
@@ -47,14 +48,14 @@ function hold(pair, row, html) {
     pair.append(button);
   }
   button.textContent = `${count} new`;
-  said.textContent = `${count} new here; shown when you are done`;
+  said.textContent = told = `${count} new here; shown when you are done`;
 }
 
 function release(row) {
   const [html] = waiting.get(row) ?? [];
   const pair = pairOf(row);
   waiting.delete(row);
-  if (!waiting.size) said.textContent = "";
+  if (!waiting.size && said.textContent === told) said.textContent = "";  // not what others say
   if (pair && html) swap(pair, html);
 }
 
