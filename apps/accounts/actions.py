@@ -7,6 +7,7 @@ from django.db import transaction
 
 from apps.accounts.history import because
 from apps.accounts.models import Role, User
+from apps.accounts.sessions import sign_out_elsewhere
 from apps.domain.refusals import Refusal, quoted
 
 
@@ -72,11 +73,13 @@ def change_role(*, person: User, role: Role, by: User, reason: str) -> User:
 
 @transaction.atomic
 def let_in(*, person: User, is_active: bool, by: User, reason: str) -> User:
-    """Let a person log in again, or no longer; their work stays theirs."""
+    """Let a person log in again, or no longer: then their sessions end. Their work stays theirs."""
     stored = _one_of_several_admins(person, by, stays=is_active)
     stored.is_active = is_active
     with because(by, reason):
         stored.save(update_fields=["is_active"])
+    if not is_active:
+        sign_out_elsewhere(person=stored, but=None)
     return stored
 
 
@@ -91,6 +94,7 @@ def leave(*, by: User) -> User:
     stored.set_unusable_password()
     with because(by, "left the team"):
         stored.save(update_fields=["is_active", "email", "password"])
+    sign_out_elsewhere(person=stored, but=None)
     return stored
 
 

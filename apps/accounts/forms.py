@@ -12,6 +12,7 @@ from django.contrib.auth.forms import (
     UserCreationForm,
 )
 
+from apps.accounts.inviting import LONGEST
 from apps.accounts.models import Role, User
 from apps.accounts.team_pages import ReasonedForm
 from apps.accounts.throttling import attempt_begins, attempt_succeeds
@@ -94,7 +95,7 @@ class InvitationForm(forms.Form):
     """Whom to let in, and for how long the link is good."""
 
     role = forms.ChoiceField(choices=Role.choices, initial=Role.ANNOTATOR)
-    days = forms.IntegerField(min_value=1, max_value=90, initial=7, label="Good for (days)")
+    days = forms.IntegerField(min_value=1, max_value=LONGEST, initial=7, label="Good for (days)")
     email = forms.EmailField(
         required=False, label="Send it to", help_text="Leave it empty to hand the link on yourself."
     )

@@ -30,10 +30,21 @@ class Role(models.TextChoices):
     ADMIN = "admin", "admin"
 
 
+EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
+
+
 class TeamManager(UserManager["User"]):
-    """Makes accounts from the command line, as `manage.py createsuperuser` does."""
+    """Reads over people, and accounts from the command line as `createsuperuser` makes them."""
 
     use_in_migrations = False
+
+    def editors(self) -> models.QuerySet[User]:
+        """Those who review and settle, as long as they can log in."""
+        return self.filter(role__in=EDITORS, is_active=True)
+
+    def has_editor_beside(self, person: User) -> bool:
+        """Whether somebody else could review or settle what is this person's own."""
+        return self.editors().exclude(pk=person.pk).exists()
 
     def create_superuser(self, *args: Any, **fields: Any) -> User:
         """A superuser is an admin of the team: the role decides who may do what."""

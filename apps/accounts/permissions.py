@@ -11,10 +11,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from apps.accounts.models import Role, User
+from apps.accounts.models import EDITORS, Role, User
 
 EVERY_TEAM_ROLE = frozenset({Role.ANNOTATOR, Role.EDITOR, Role.ADMIN})
-EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
 ADMINS = frozenset({Role.ADMIN})
 
 MAY: dict[str, frozenset[Role]] = {

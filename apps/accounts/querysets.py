@@ -37,3 +37,7 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
     def since(self, moment: datetime) -> AttemptQuerySet:
         """Those that count."""
         return self.filter(at__gt=moment)
+
+    def until(self, moment: datetime) -> AttemptQuerySet:
+        """Those that count no more."""
+        return self.filter(at__lte=moment)

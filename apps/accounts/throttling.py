@@ -20,7 +20,7 @@ MOST_OF_A_NAME = 100
 def attempt_begins(*, name: str, address: str) -> Attempt:
     """Count an attempt before its password is looked at, so that many at once count as many."""
     since = timezone.now() - PAUSE
-    Attempt.objects.exclude(pk__in=Attempt.objects.since(since)).delete()
+    Attempt.objects.until(since).delete()
     begun = Attempt.objects.create(who=_digest(name.casefold()), where=_digest(address))
     named = Attempt.objects.since(since).filter(who=begun.who)
     counts = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from apps.accounts.models import Role, User
+from apps.accounts.models import User
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction, Verdict
 from apps.domain.complaints import is_storable
@@ -170,8 +170,7 @@ def _refuse_wrong_claims(verdict: VerdictDraft, involved: set[int]) -> None:
 def refuse_own_work(involved: Iterable[int], by: User) -> None:
     """Nobody settles their own claims while another editor could."""
     own = Claim.objects.filter(pk__in=involved, entered_by=by).first()
-    editors = User.objects.filter(role__in=[Role.EDITOR, Role.ADMIN], is_active=True)
-    if own is not None and editors.exclude(pk=by.pk).exists():
+    if own is not None and User.objects.has_editor_beside(by):
         raise Refusal(
             f"You entered the claim “{own.printed}” yourself.", remedy="Ask another editor."
         )

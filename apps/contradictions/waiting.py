@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from apps.accounts.models import User
-from apps.accounts.permissions import EDITORS
 from apps.annotations.models import Mention, Review
 from apps.claims.models import Claim
 from apps.contradictions.proposals import Seen
@@ -20,10 +19,7 @@ LONGEST_REASON = 300
 
 def is_for_another(author: User, by: User) -> bool:
     """Nobody reviews their own work while another editor could."""
-    if author != by:
-        return False
-    editors = User.objects.filter(role__in=EDITORS, is_active=True)
-    return editors.exclude(pk=by.pk).exists()
+    return author == by and User.objects.has_editor_beside(by)
 
 
 def waiting(proposals: Sequence[Seen], by: User) -> list[Row]:

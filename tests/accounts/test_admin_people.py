@@ -129,6 +129,19 @@ def test_a_person_is_renamed_and_kept_out(admin: Client, world: World) -> None:
     assert (anna.display_name, anna.is_active) == ("Anna Nowak", False)
 
 
+def test_who_is_kept_out_is_logged_out(admin: Client, world: World) -> None:
+    elsewhere = Client()
+    elsewhere.force_login(world.annotator)
+
+    admin.post(
+        f"/admin/accounts/user/{world.annotator.pk}/change/",
+        said_of(world.annotator, is_active=None),
+    )
+
+    assert not world.annotator.sessions.exists()
+    assert elsewhere.get("/accounts/me/").status_code == 302
+
+
 @pytest.mark.parametrize("changed", [{"role": "editor"}, {"is_active": None}])
 def test_nobody_takes_their_own_keys_away(
     admin: Client, world: World, changed: dict[str, Any]

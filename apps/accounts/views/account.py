@@ -63,7 +63,6 @@ def leave(request: TeamRequest) -> HttpResponse:
             remedy="Type it where you are asked for it.",
         )
     actions.leave(by=request.user)
-    sign_out_elsewhere(person=request.user, but=None)
     logout(request)
     messages.success(request, "Your account is closed. Your name stays on your work.")
     return redirect("reading:home")

@@ -16,7 +16,6 @@ from apps.accounts.forms import InvitationForm, ReasonForm, RoleForm
 from apps.accounts.inviting import invite, send_invitation, withdraw
 from apps.accounts.models import Invitation, Role, User
 from apps.accounts.permissions import TeamRequest, may
-from apps.accounts.sessions import sign_out_elsewhere
 from apps.domain.refusals import Refusal
 
 
@@ -68,11 +67,10 @@ def role(request: TeamRequest, pk: int) -> HttpResponse:
 @require_POST
 @may("change_people")
 def close(request: TeamRequest, pk: int) -> HttpResponse:
-    """Let a person log in no longer; their sessions end, their work stays theirs."""
+    """Let a person log in no longer."""
     person = get_object_or_404(User, pk=pk)
     reason = _entered(ReasonForm(request.POST))["reason"]
     actions.let_in(person=person, is_active=False, by=request.user, reason=reason)
-    sign_out_elsewhere(person=person, but=None)
     return redirect("accounts:team")
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from apps.accounts.models import User
-from apps.accounts.permissions import EDITORS, is_allowed
+from apps.accounts.permissions import is_allowed
 from apps.contradictions.case_page import case_page
 from apps.contradictions.forms import HINTS, VerdictForm, form_of
 from apps.contradictions.models import Contradiction, Draft, Opinion
@@ -69,7 +69,7 @@ def _talk(request: HttpRequest, contradiction: Contradiction) -> dict[str, Any]:
     """What the team says about it, for the team; and to whom it can be handed on."""
     if not is_allowed(request.user, "annotate"):
         return {}
-    editors = User.objects.filter(role__in=EDITORS, is_active=True).order_by("username")
+    editors = User.objects.editors().order_by("username")
     return {
         "may_comment": True,
         "says_to": reverse("contradictions:comment", args=[contradiction.pk]),
