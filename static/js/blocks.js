@@ -1,24 +1,15 @@
 // j and k go from block to block, g and a number to a table; each block offers its own address.
 
 import { copyButtons } from "./citing.js";
+import { say } from "./said.js";
 import { isTaken } from "./shortcuts.js";
 import { goTo } from "./scrolling.js";
 import { meantNumber } from "./words.js";
 
 const flow = document.querySelector(".flow");
-const said = document.getElementById("said");
 const PATIENCE = 900; // milliseconds to wait for another digit
-const SHOWN = 2500;
 let digits = null;
 let waiting = 0;
-let falling = 0;
-
-/** Says something to all: at the foot of the window, and to screen readers. */
-function say(words) {
-  said.textContent = words;
-  clearTimeout(falling);
-  falling = setTimeout(() => (said.textContent = ""), SHOWN);
-}
 
 function blocks() {
   return [...flow.querySelectorAll('[id^="b-"]')].filter((block) => block.checkVisibility());
@@ -99,7 +90,7 @@ function onKey(event) {
   else if (event.key === "k") step(-1);
   else if (event.key === "g") {
     digits = "";
-    say("Table …");
+    say("Table …", 2 * PATIENCE);
     waiting = setTimeout(() => (digits = null), 2 * PATIENCE);
   } else if (event.key === "y") copyAddress();
   else return;

@@ -1,5 +1,6 @@
 // A cursor for the keyboard: m begins it, arrows go by words and sentences, Shift extends.
 
+import { say } from "./said.js";
 import { goTo } from "./scrolling.js";
 import { isTaken } from "./shortcuts.js";
 import { next, pieces } from "./segments.js";
@@ -33,8 +34,7 @@ function select() {
   const start = pointAt(cursor.block, cursor.from);
   const end = pointAt(cursor.block, cursor.to);
   getSelection().setBaseAndExtent(...start, ...end);
-  const told = document.getElementById("said");
-  told.textContent = cursor.block.textContent.slice(cursor.from, cursor.to).trim();
+  say(cursor.block.textContent.slice(cursor.from, cursor.to).trim());
   start[0].parentElement.scrollIntoView({ block: "nearest" });
 }
 

@@ -2,11 +2,11 @@
 
 import { isHeld, onRelease } from "./held.js";
 import { wholeAddress } from "./parts.js";
+import { putAnew, standing } from "./rows.js";
+import { keepSaying } from "./said.js";
 
 const flow = document.querySelector(".flow[data-as-of]");
 const presence = document.getElementById("presence");
-const said = document.getElementById("said");
-let told = "";
 const POLLS = 5000; // milliseconds between questions where no stream can be had
 const PATIENCE = 2000; // before a cut stream is tried again
 const waiting = new Map(); // first block of a row -> [its newest HTML, how many came]
@@ -14,25 +14,10 @@ let after = flow?.dataset.asOf;
 let stream = null;
 let polling = 0;
 
-const pairOf = (row) => flow.querySelector(`.pair[data-row="${row}"]`);
-
 function addressOf(path) {
   const address = wholeAddress(path);
   address.searchParams.set("after", after);
   return address;
-}
-
-/** Puts the row that came in the place of the one that stands there. */
-function swap(pair, html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  const fresh = template.content.querySelector(".pair");
-  if (!fresh) return;
-  const focused = pair.contains(document.activeElement) && document.activeElement.getAttribute("href");
-  pair.replaceWith(fresh);
-  htmx.process(fresh);
-  fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true, detail: { elt: fresh } }));
-  if (focused) fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
 /** Says on a row that is held how many changes wait for it; pressing it lets them in. */
@@ -48,30 +33,28 @@ function hold(pair, row, html) {
     pair.append(button);
   }
   button.textContent = `${count} new`;
-  said.textContent = told = `${count} new here; shown when you are done`;
+  keepSaying(`${count} new here; shown when you are done`);
 }
 
 function release(row) {
   const [html] = waiting.get(row) ?? [];
-  const pair = pairOf(row);
   waiting.delete(row);
-  if (!waiting.size && said.textContent === told) said.textContent = "";  // not what others say
-  if (pair && html) swap(pair, html);
+  if (!waiting.size && after) keepSaying("");
+  if (html) putAnew(row, html);
 }
 
 function releaseAll() {
   for (const row of [...waiting.keys()]) {
-    const pair = pairOf(row);
+    const pair = standing(row);
     if (!pair || !isHeld(pair)) release(row);
   }
 }
 
 function take(rows) {
   for (const [row, html] of Object.entries(rows)) {
-    const pair = pairOf(row);
-    if (!pair) continue;
-    if (isHeld(pair)) hold(pair, row, html);
-    else swap(pair, html);
+    const pair = standing(row);
+    if (pair && isHeld(pair)) hold(pair, row, html);
+    else putAnew(row, html);
   }
 }
 
@@ -85,7 +68,7 @@ function beOutdated() {
     event.preventDefault();
     location.reload();
   });
-  said.replaceChildren(link);
+  keepSaying(link);
   after = null;
 }
 

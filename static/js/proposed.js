@@ -1,19 +1,20 @@
 // Suggestions in the reader: s goes to the next one and opens its form; what is decided goes away.
 
 import { rangesOf } from "./fragments.js";
+import { hush, say } from "./said.js";
 import { goTo } from "./scrolling.js";
 import { isTaken } from "./shortcuts.js";
 
 const host = document.getElementById("marking");
-const said = document.getElementById("said");
+const LONGEST_LOOK = 60_000; // milliseconds
 let places = null; // [start, end] of each, in reading order; null before they are asked for
 let at = -1;
 let open = () => {};
 
 async function fetchPlaces() {
-  said.textContent = "Looking for suggestions …";
+  say("Looking for suggestions …", LONGEST_LOOK);
   const answer = await fetch(host.dataset.suggested);
-  said.textContent = "";
+  hush();
   return answer.ok ? answer.json() : [];
 }
 
@@ -38,7 +39,7 @@ async function step() {
     at = offsetHere() - 1;
   }
   const found = places.find(([start]) => start > at) ?? places[0];
-  if (!found) return (said.textContent = "Nothing is suggested here any more.");
+  if (!found) return say("Nothing is suggested here any more.");
   [at] = found;
   const [range] = rangesOf({ start: found[0], end: found[1] });
   if (!range) return location.assign(`?at=${found[0]}#char=${found[0]},${found[1]}`);

@@ -1,18 +1,12 @@
 // Sends what was entered, shows it in the page, and takes it back. What could not be sent is sent
 // once the line is there again, with the key it had, so that it is entered once.
 
-const said = document.getElementById("said");
+import { putAnew, standing } from "./rows.js";
+import { say } from "./said.js";
+
 const host = document.getElementById("marking");
 const HEADERS = { "HX-Request": "true" };
-const LONG_ENOUGH_TO_READ = 8000;
 const UNTIL_NEXT_TRY = 4000;
-let falling = 0;
-
-function say(words) {
-  said.textContent = words;
-  clearTimeout(falling);
-  falling = setTimeout(() => (said.textContent = ""), LONG_ENOUGH_TO_READ);
-}
 
 async function post(form, submitter) {
   const body = new FormData(form, submitter);
@@ -73,18 +67,10 @@ async function show(html) {
 
 /** Fetches a row of the page again, if it is in the page. */
 async function renew(row) {
-  const pair = document.querySelector(`.pair[data-row="${row}"]`);
-  if (!pair) return;
+  if (!standing(row)) return;
   const address = new URL(`${host.dataset.blocks}from=${row}&to=${row}`, location.href);
   const answer = await fetch(address, { headers: HEADERS });
-  if (!answer.ok) return;
-  const template = document.createElement("template");
-  template.innerHTML = await answer.text();
-  const fresh = template.content.querySelector(`.pair[data-row="${row}"]`);
-  if (!fresh) return;
-  pair.replaceWith(fresh);
-  htmx.process(fresh);
-  fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true, detail: { elt: fresh } }));
+  if (answer.ok) putAnew(row, await answer.text());
 }
 
 /** Takes back what this person entered last in this text. */
