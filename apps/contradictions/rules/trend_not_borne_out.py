@@ -2,7 +2,8 @@
 A trend that the figures do not bear out.
 
 Flags: figures that rise where a fall is stated, or fall where a rise is: of the first and the last
-part of the period, and, for a steady trend, of any two parts that follow on one another.
+part of the period, and, for a steady trend, of any two parts that follow on one another. A trend
+since a year is held against the part that has this year and the latest one, and only advised on.
 Why: the sentence sums up figures boldly, or one of the figures is wrong.
 Example: imports are said to decline gradually from 2015 to 2018; 2015 had 855 and 2016 had 909.
 Quiet when: the prints allow the trend, or it is not called steady and its ends bear it out.
@@ -11,6 +12,7 @@ Quiet when: the prints allow the trend, or it is not called steady and its ends 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from apps.contradictions.clashes import clashing
 from apps.contradictions.findings import Finding, Part, Severity, gap_at_least
@@ -35,7 +37,10 @@ def trend_not_borne_out(group: Group) -> Iterator[Finding]:
 def _compared(stated: Statement, facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """The ends of the period, and for a steady trend all that follow on one another."""
     period = stated.period
-    if period is None or period.start is None or period.end is None:
+    if period is None or period.start is None:
+        return
+    if period.end is None:
+        yield from _since(period.start, facts)
         return
     inside = [fact for fact in facts if period.span.contains(days(fact).span)]
     for first in inside:
@@ -50,6 +55,17 @@ def _compared(stated: Statement, facts: list[Fact]) -> Iterator[tuple[Fact, Fact
                 continue
             if spans_all or (follows and stated.answer.endswith(STEADY)):
                 yield first, last
+
+
+def _since(onset: date, facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """For each length of parts that which has the onset, or comes first after it, and the last."""
+    left = [fact for fact in facts if (days(fact).end or onset) >= onset]
+    while left:
+        first = left[0]
+        alike = [fact for fact in left if are_of_a_length(first, fact)]
+        if not days(first).overlaps(days(alike[-1])):
+            yield first, alike[-1]
+        left = [fact for fact in left if fact not in alike]
 
 
 def _goes_the_other_way(stated: Statement, first: Fact, last: Fact) -> bool:

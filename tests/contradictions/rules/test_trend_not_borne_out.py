@@ -52,14 +52,31 @@ def test_flags_as_an_advisory_where_the_period_is_vague() -> None:
     assert finding.severity == Severity.ADVISORY
 
 
+def test_flags_as_an_advisory_a_rise_since_a_year_that_ends_lower() -> None:
+    #   2012–2016  2017–2021
+    #        150        113    rising since 2014
+    values = tuple(
+        says(figure, period=period)
+        for figure, period in (("150", "2012/2016"), ("60", "2013"), ("113", "2017/2021"))
+    )
+
+    [finding] = judged(
+        "trend-not-borne-out", stated=(trend("rising", "2014/.."),), values=values
+    )
+
+    assert finding.severity == Severity.ADVISORY
+    assert finding.headline[1] == "150 → 113"
+
+
 @pytest.mark.parametrize(
     ("stated", "values"),
     [
         (trend("falling", "2015/2018"), ("855", "909", "783", "604")),
         (trend("falling-steadily", "2015/2017"), ("855", "855", "604")),
+        (trend("falling", "2016/.."), ("855", "909", "783", "604")),
         (trend("falling-steadily", "2015/2016"), ("855", "about 909")),
         (trend("rising", "2015/2018"), ("100", "300", "90")),
-        (trend("falling", "2015/.."), ("855", "909")),
+        (trend("falling", "../2016"), ("855", "909")),
         (trend("level", "2015/2016"), ("855", "909")),
         (trend("falling-steadily", "2016/2018"), ("855", "909", "783", "604")),
     ],
