@@ -3,7 +3,8 @@ A part larger than its whole.
 
 Flags: a part of which even the least possible value exceeds the most that its whole allows.
 Why: what came from one supplier, or in one year, is contained in what came from all, or in the
-years together; one of the two figures is wrong.
+years together; one of the two figures is wrong. What is counted over other years may be counted
+otherwise: that is only likely.
 Example: for 2021 one source has 72 million from Russia, another under 20 from all suppliers.
 Quiet when: the part may equal the whole (294 of 294), or a role is left unspecified.
 """
@@ -40,7 +41,7 @@ def _finding(group: Group, whole: Span, part: Span) -> Finding:
     )
     return Finding(
         rule="part-exceeds-whole",
-        severity=Severity.CERTAIN,
+        severity=Severity.LIKELY if _is_another_count(small, big) else Severity.CERTAIN,
         headline=(small.printed, big.printed),
         topic=f"{small.topic}; {big.topic}",
         says=f"{small.label} gives {small.printed} for {small.topic}, more than the "
@@ -58,6 +59,11 @@ def _finding(group: Group, whole: Span, part: Span) -> Finding:
         explanations=("misprint", "scope", "vintage"),
         conflicts=clashing((group["whole"], group["part"]), _is_exceeded),
     )
+
+
+def _is_another_count(part: Statement, whole: Statement) -> bool:
+    """Who counts boats of other years may have begun with other boats."""
+    return part.kind == "count" and part.source != whole.source and part.period != whole.period
 
 
 def _is_exceeded(choice: tuple[Statement, ...]) -> bool:

@@ -32,6 +32,16 @@ def test_flags_a_value_of_3_2_billion_in_a_package_of_2_billion() -> None:
     assert finding.severity == Severity.CERTAIN
 
 
+def test_flags_a_count_of_other_years_in_another_source_as_likely() -> None:
+    #   2001–2025   4 boats, in one source
+    #   2002–2012   6 boats, in another
+    part = counted("6", period="2002/2012", source="gazette")
+
+    [finding] = found((counted("4", period="2001/2025"),), (part,))
+
+    assert finding.severity == Severity.LIKELY
+
+
 def test_flags_what_is_not_both_over_60_and_at_most_60() -> None:
     [finding] = found((from_all("at most 60"),), (says("over 60"),))
 
