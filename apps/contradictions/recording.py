@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from apps.accounts.models import User
 from apps.claims.models import Claim
@@ -38,6 +39,7 @@ def write(case: Contradiction, finding: Finding) -> None:
 
 
 def _write_involvements(case: Contradiction, finding: Finding) -> None:
+    weighed = {row.claim_id: row for row in case.involvements.all()}
     case.involvements.all().delete()
     Involvement.objects.bulk_create(
         Involvement(
@@ -46,9 +48,15 @@ def _write_involvements(case: Contradiction, finding: Finding) -> None:
             part=part.name,
             position=position,
             saw=_saw(part.statement),
+            **_blame_of(weighed.get(part.statement.claim)),
         )
         for position, part in enumerate(finding.parts)
     )
+
+
+def _blame_of(before: Involvement | None) -> dict[str, Any]:
+    """Blame as it was: of a settled case that reads otherwise now nobody weighs it again."""
+    return {} if before is None else {"regret": before.regret, "is_candidate": before.is_candidate}
 
 
 def _write_sightings(case: Contradiction, finding: Finding) -> None:
