@@ -60,9 +60,7 @@ def test_flags_as_an_advisory_a_rise_since_a_year_that_ends_lower() -> None:
         for figure, period in (("150", "2012/2016"), ("60", "2013"), ("113", "2017/2021"))
     )
 
-    [finding] = judged(
-        "trend-not-borne-out", stated=(trend("rising", "2014/.."),), values=values
-    )
+    [finding] = judged("trend-not-borne-out", stated=(trend("rising", "2014/.."),), values=values)
 
     assert finding.severity == Severity.ADVISORY
     assert finding.headline[1] == "150 → 113"
