@@ -14,6 +14,7 @@ from apps.annotations.marking import Span, complaints_about, missing_passages, p
 from apps.annotations.models import Mention, Passage, Review
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal, quoted
+from apps.entities.actions import accept_named
 from apps.entities.models import Entity
 from apps.sources.models import Text
 
@@ -107,16 +108,21 @@ def record_mentions_in(
             Mention(passage_id=passage, entity_id=entity, review=review, entered_by=by)
             for passage, entity in sorted(named - had)
         )
+        if review == Review.ACCEPTED:
+            accept_named((one.entity_id for one in made), by=by, reason=reason)
     return len(made)
 
 
 @transaction.atomic
 def review_mentions(*, mentions: Iterable[Mention], review: Review, by: User, reason: str) -> None:
     """Accept or reject mentions that people proposed."""
+    changed = list(mentions)
     with because(by, reason):
-        for mention in mentions:
+        for mention in changed:
             mention.review = review
             mention.save(update_fields=["review"])
+        if review == Review.ACCEPTED:
+            accept_named((one.entity_id for one in changed), by=by, reason=reason)
 
 
 def _mentions_at(passages: set[int], *, gone_too: bool) -> set[tuple[int, int]]:

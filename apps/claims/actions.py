@@ -26,6 +26,7 @@ from apps.claims.filling import (
 )
 from apps.claims.judging import judge_claims
 from apps.claims.models import Claim, Measure
+from apps.claims.naming import accept_named_by
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.storing import store_again
 from apps.domain.complaints import told
@@ -95,6 +96,7 @@ def record_claims(
             for draft, its_terms in zip(drafts, terms, strict=True)
         )
         attach(claims, drafts, desk, by)
+        accept_named_by(claims, by=by, reason=reason)
         tell_of(claims, (claim.fact_key for claim in claims), by)
     return claims
 
@@ -109,6 +111,7 @@ def review_claims(*, claims: Sequence[Claim], review: Review, by: User, reason: 
             claim.review = review
             claim.version += 1
             claim.save(update_fields=["review", "version"])
+        accept_named_by(changed, by=by, reason=reason)
         tell_of(changed, (claim.fact_key for claim in changed), by)
 
 

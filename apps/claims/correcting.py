@@ -15,6 +15,7 @@ from apps.claims.checking import Desk, terms_of
 from apps.claims.drafts import ClaimDraft
 from apps.claims.filling import TYPED, attach, derived, filled, terms_now
 from apps.claims.models import Claim, ClaimRole, Evidence
+from apps.claims.naming import accept_named_by
 from apps.claims.storing import store_again
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.actions import mark_records_stale
@@ -56,13 +57,21 @@ def correct_claims(
                 claim.is_judged_wrong, claim.corrected_reading, claim.corrected_unit = False, "", ""
             _count_as_corrected(claim, draft, desk)
         store_again(corrected, STORED)
-        ClaimRole.objects.filter(claim__in=corrected).delete()
-        evidence = Evidence.objects.filter(claim__in=corrected)
-        evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
-        attach(corrected, drafts, desk, by)
+        _attach_again(corrected, drafts, desk, by)
+        accept_named_by(corrected, by=by, reason=reason)
         every = [*before, *corrected]
         tell_of(every, (claim.fact_key for claim in every), by)
     return corrected
+
+
+def _attach_again(
+    claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by: User
+) -> None:
+    """Put roles and evidence as the drafts have them in the place of what was there."""
+    ClaimRole.objects.filter(claim__in=claims).delete()
+    evidence = Evidence.objects.filter(claim__in=claims)
+    evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
+    attach(claims, drafts, desk, by)
 
 
 def _count_as_corrected(claim: Claim, draft: ClaimDraft, desk: Desk) -> None:

@@ -53,7 +53,8 @@ def enter_mention(
         return sent_before
     with because(by, REASON):
         if entity is not None:
-            record_entities(drafts=[entity], by=by, reason=REASON)
+            is_proposal = standing_of(by) == Review.PROPOSED
+            record_entities(drafts=[entity], by=by, reason=REASON, is_proposal=is_proposal)
         mention = _marked(text, draft, by)
         says = f"{' '.join(draft.quote.split())} → {mention.entity}"
         made: dict[str, Any] = {"mentions": {mention.pk: mention.review}, "claims": {}}

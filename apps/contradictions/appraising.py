@@ -18,12 +18,14 @@ from apps.claims import changes
 from apps.claims.actions import correct_claim, review_claims
 from apps.claims.drafts import ClaimDraft
 from apps.claims.models import Claim
+from apps.claims.naming import no_longer_named
 from apps.contradictions.models import Appraisal
 from apps.contradictions.notices import notify_of_review
 from apps.contradictions.proposals import Seen
 from apps.contradictions.rivals import passages_of, rivals_of_claims, rivals_of_mentions
 from apps.contradictions.waiting import Row, refuse_doubles, version, waiting, worded
 from apps.domain.refusals import Refusal
+from apps.entities.actions import propose_again
 from apps.entities.models import Entity
 
 Outcome = Appraisal.Outcome
@@ -42,8 +44,7 @@ class Act:
     def store(self, rows: Sequence[Row], outcome: Outcome) -> None:
         """Change the standing of these rows and keep the decision; detection follows."""
         review = OF_OUTCOME.get(outcome, Review.REJECTED)
-        claims = [row for row in rows if isinstance(row, Claim)]
-        mentions = [row for row in rows if isinstance(row, Mention)]
+        claims, mentions = _apart(rows)
         review_claims(claims=claims, review=review, by=self.by, reason=self.reason)
         review_mentions(mentions=mentions, review=review, by=self.by, reason=self.reason)
         versions = dict(
@@ -153,13 +154,19 @@ def undo(*, act: str, by: User) -> int:
         for one in done:
             one.undone_by = by
             one.save(update_fields=["undone_by"])
+        left = no_longer_named([*claims.values(), *mentions.values()])
+        propose_again(entities=left, by=by, reason=UNDONE)
     return len(done)
+
+
+def _apart(rows: Sequence[Row]) -> tuple[list[Claim], list[Mention]]:
+    claims = [row for row in rows if isinstance(row, Claim)]
+    return claims, [row for row in rows if isinstance(row, Mention)]
 
 
 def _supersede(rows: Sequence[Row], act: Act) -> None:
     """Reject what others proposed in the same places."""
-    claims = [row for row in rows if isinstance(row, Claim)]
-    mentions = [row for row in rows if isinstance(row, Mention)]
+    claims, mentions = _apart(rows)
     lost = rivals_of_claims(claims, passages_of(claims))
     wrong = {rival.number for rivals in lost.values() for rival in rivals}
     others = rivals_of_mentions(mentions)

@@ -18,6 +18,7 @@ from apps.contradictions.rivals import Rival, passages_of, rivals_of_claims, riv
 from apps.domain.complaints import is_storable
 from apps.domain.refusals import Refusal
 from apps.domain.spans import Span
+from apps.entities.models import Entity
 
 KINDS = {"claim": "Claims", "mention": "Mentions"}
 LONGEST_NUMBER = 18
@@ -74,7 +75,7 @@ class Proposal:
     rivals: tuple[Rival, ...]
     claim: Claim | None = None
     entity: str = ""
-    is_of_new_entity: bool = False
+    new_entities: tuple[Entity, ...] = ()
 
     @property
     def key(self) -> str:
@@ -160,6 +161,7 @@ def _claims(claims: list[Claim]) -> dict[tuple[str, int], Proposal]:
             stored=stored[claim.pk],
             rivals=tuple(rivals.get(claim.pk, ())),
             claim=claim,
+            new_entities=_new_among(claim),
         )
         for claim in claims
     }
@@ -167,8 +169,6 @@ def _claims(claims: list[Claim]) -> dict[tuple[str, int], Proposal]:
 
 def _mentions(mentions: list[Mention]) -> dict[tuple[str, int], Proposal]:
     rivals = rivals_of_mentions(mentions)
-    named = Mention.objects.accepted().filter(entity__in={one.entity_id for one in mentions})
-    known = set(named.values_list("entity", flat=True).distinct())
     return {
         ("mention", mention.pk): Proposal(
             seen=Seen("mention", mention.pk, mention.entity_id),
@@ -183,10 +183,17 @@ def _mentions(mentions: list[Mention]) -> dict[tuple[str, int], Proposal]:
             stored=(),
             rivals=tuple(rivals.get(mention.pk, ())),
             entity=mention.entity.slug,
-            is_of_new_entity=mention.entity_id not in known,
+            new_entities=(mention.entity,) if mention.entity.is_proposed else (),
         )
         for mention in mentions
     }
+
+
+def _new_among(claim: Claim) -> tuple[Entity, ...]:
+    """The entities it names that no editor accepted yet."""
+    roles = (role.entity for role in claim.filled_roles.all())
+    named = (claim.subject, claim.value_entity, *roles)
+    return tuple(dict.fromkeys(one for one in named if one is not None and one.is_proposed))
 
 
 def _stored(claims: Sequence[Claim]) -> Mapping[int, tuple[Stored, ...]]:

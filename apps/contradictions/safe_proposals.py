@@ -83,6 +83,8 @@ def _doubt(one: Proposal, names: str, doubles: Collection[int]) -> str:
     """Why it has to be looked at by itself; nothing where it has not."""
     if one.rivals:
         return "somebody else proposed otherwise in the same place"
+    if one.new_entities:
+        return f"{one.new_entities[0]} is new"
     if one.claim is None:
         return "" if names == one.entity else "no name of that entity is written like this"
     if any(stored.disagrees for stored in one.stored):

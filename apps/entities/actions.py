@@ -9,7 +9,7 @@ from django.db import models, transaction
 from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.domain.complaints import told
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, quoted
 from apps.entities import changes
 from apps.entities.checking import complaints_about, wrong_words
 from apps.entities.drafts import EntityDraft
@@ -22,22 +22,27 @@ ENTERED = ("label", "kind", "wikidata", "orcid", "note")
 
 @transaction.atomic
 def record_entities(
-    *, drafts: Sequence[EntityDraft], by: User | None, reason: str, revive: bool = True
+    *,
+    drafts: Sequence[EntityDraft],
+    by: User | None,
+    reason: str,
+    revive: bool = True,
+    is_proposal: bool = False,
 ) -> list[Entity]:
     """Enter the entities that are new, all or none, and return those.
 
     An entity that exists keeps its label, kind and note, and gains the aliases and links that
-    it does not have. Without `revive`, an alias that somebody removed stays removed.
+    it does not have. Without `revive`, an alias that somebody removed stays removed. As a
+    proposal, the new ones are seen by the team alone until an editor accepts them.
     """
     known = {entity.slug: entity for entity in Entity.objects.all()}
     wider = Entity.objects.wider_places()
-    complaints = complaints_about(drafts, frozenset(known), wider)
-    if complaints:
+    if complaints := complaints_about(drafts, frozenset(known), wider):
         raise _refusal(complaints)
     with because(by, reason):
-        new = Entity.objects.bulk_create(
-            _entity(draft) for draft in drafts if draft.slug not in known
-        )
+        author = by if is_proposal else None
+        unknown = [draft for draft in drafts if draft.slug not in known]
+        new = Entity.objects.bulk_create(_entity(draft, author) for draft in unknown)
         known |= {entity.slug: entity for entity in new}
         _add_aliases(drafts, known, revive=revive)
         restate_names(known[draft.slug].pk for draft in drafts)
@@ -46,6 +51,33 @@ def record_entities(
         _link(Entity.distinct_from.through, apart | {(right, left) for left, right in apart})
         changes.tell(_moved(wider, among=set(known) - {entity.slug for entity in new}), by)
     return new
+
+
+@transaction.atomic
+def accept_entity(*, entity: Entity, by: User) -> None:
+    """Let everybody see an entity that an annotator made; nobody accepts their own."""
+    stored = Entity.objects.select_for_update(of=("self",)).get(pk=entity.pk)
+    if not stored.is_proposed:
+        raise Refusal(f"{quoted(stored.label)} is accepted already.", remedy="Nothing to do.")
+    if stored.proposed_by == by and User.objects.has_editor_beside(by):
+        raise Refusal("You proposed this entity yourself.", remedy="Another editor accepts it.")
+    accept_named([stored.pk], by=by, reason="accepted after review")
+
+
+@transaction.atomic
+def accept_named(named: Iterable[int], *, by: User, reason: str) -> None:
+    """Let everybody see these, by primary key, as something accepted names them now."""
+    with because(by, reason):
+        Entity.objects.proposed().filter(pk__in=set(named)).update(is_proposed=False)
+
+
+@transaction.atomic
+def propose_again(*, entities: Iterable[Entity], by: User, reason: str) -> None:
+    """Take back that what annotators proposed was accepted."""
+    with because(by, reason):
+        for entity in entities:
+            entity.is_proposed = True
+            entity.save(update_fields=["is_proposed"])
 
 
 def _moved(before: Mapping[str, frozenset[str]], *, among: set[str]) -> set[str]:
@@ -84,8 +116,10 @@ def _refusal(complaints: list[str]) -> Refusal:
     )
 
 
-def _entity(draft: EntityDraft) -> Entity:
+def _entity(draft: EntityDraft, proposed_by: User | None) -> Entity:
     return Entity(
+        proposed_by=proposed_by,
+        is_proposed=proposed_by is not None,
         slug=draft.slug,
         label=draft.label,
         kind=draft.kind,

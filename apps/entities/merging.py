@@ -11,6 +11,7 @@ from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.domain.refusals import Refusal, quoted
 from apps.entities import changes
+from apps.entities.actions import accept_named
 from apps.entities.models import WORLD, Alias, Entity, Merge
 from apps.entities.naming import restate_names
 from apps.entities.reasons import in_words
@@ -48,6 +49,7 @@ def merge_entities(*, gone: Entity, kept: Entity, by: User, reason: str) -> Merg
     with because(by, reason):
         moved = {**move_aliases(gone, kept), "label": _keep_label(gone, kept)}
         moved |= join(gone, kept, by)
+        accept_named([kept.pk], by=by, reason=reason)
         return Merge.objects.create(gone=gone, kept=kept, reason=reason, merged_by=by, moved=moved)
 
 

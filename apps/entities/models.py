@@ -51,12 +51,36 @@ class Entity(models.Model):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, editable=False, related_name="merged"
     )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="Who made it while marking a passage, where that was no editor.",
+    )
+    is_proposed = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="No editor accepted it yet; the team alone sees it.",
+    )
 
     objects = EntityQuerySet.as_manager()
 
     class Meta:
         ordering = ["label"]
         verbose_name_plural = "entities"
+        indexes = [
+            models.Index(
+                fields=["id"], condition=models.Q(is_proposed=True), name="entity_proposed"
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_proposed=False) | models.Q(proposed_by__isnull=False),
+                name="somebody_proposed_it",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.label

@@ -18,6 +18,18 @@ class EntityQuerySet(models.QuerySet["Entity"]):
         """Those that stand for themselves, not the ones merged into others."""
         return self.filter(merged_into=None)
 
+    def accepted(self) -> EntityQuerySet:
+        """Those that everybody sees."""
+        return self.filter(is_proposed=False)
+
+    def proposed(self) -> EntityQuerySet:
+        """Those that annotators made and no editor accepted yet; only the team sees them."""
+        return self.filter(is_proposed=True)
+
+    def public(self) -> EntityQuerySet:
+        """Those that the authority offers to everybody."""
+        return self.living().accepted()
+
     def standing_for(self, slug: str) -> Entity | None:
         """The living entity to which this slug leads, through all merges."""
         found = self.filter(slug=slug).first()

@@ -91,7 +91,7 @@ def extended(query: Any) -> Json:
     unknown = [name for name in names if name not in PROPERTIES]
     if unknown:
         raise Refusal(f"There is no property {quoted(unknown[0])}.", f"Use {_known()}.")
-    rows = full(Entity.objects.living()).in_bulk(ids, field_name="slug")
+    rows = full(Entity.objects.public()).in_bulk(ids, field_name="slug")
     return {
         "meta": [{"id": name, "name": PROPERTIES[name][0]} for name in names],
         "rows": {
@@ -114,7 +114,7 @@ def described(entity: Entity) -> str:
 
 def named(words: str) -> list[Entity]:
     """Entities for a box that completes what one types."""
-    return [one.entity for one in _named(words, Entity.objects.living())] if words else []
+    return [one.entity for one in _named(words, Entity.objects.public())] if words else []
 
 
 def _named(words: str, among: EntityQuerySet) -> list[Found]:
@@ -173,8 +173,8 @@ def _of_types(types: Any) -> EntityQuerySet:
     known = _strings(
         [one.get("id") if isinstance(one, dict) else one for one in _list(kinds)], "type"
     )
-    living = Entity.objects.living()
-    return living.filter(kind__in=known) if known else living
+    public = Entity.objects.public()
+    return public.filter(kind__in=known) if known else public
 
 
 def _properties(properties: Any) -> list[tuple[str, list[str]]]:

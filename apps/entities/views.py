@@ -165,7 +165,7 @@ def properties(request: HttpRequest) -> Any:
 def preview(request: HttpRequest) -> HttpResponse:
     """A small page on one entity, for the frame of another site."""
     asked = request.GET.get("id", "")
-    known = reconciling.full(Entity.objects.living())
+    known = reconciling.full(Entity.objects.public())
     entity = get_object_or_404(known, slug=asked if is_storable([asked]) else "")
     response = render(request, "entities/preview.html", {"entity": entity})
     response["Access-Control-Allow-Origin"] = "*"

@@ -1,10 +1,11 @@
-"""The list of entities: found by name, narrowed by kind, language of an alias and source."""
+"""The list of entities: found by name, narrowed by kind, language, source and standing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import get_language_info
@@ -17,6 +18,8 @@ from apps.entities.querysets import EntityQuerySet
 from apps.sources.models import Source, Text
 
 Option = tuple[str, str, int]
+
+PROPOSED = "proposed"
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,16 @@ class EntitySearch:
     kind: str = ""
     language: str = ""
     source: str = ""
+    state: str = ""
+    is_for_team: bool = False
 
     @classmethod
-    def of(cls, asked: dict[str, str]) -> EntitySearch:
+    def of(cls, asked: dict[str, str], *, is_for_team: bool) -> EntitySearch:
         """As the address says it; what nothing can be called is not asked for."""
-        names = {"words": "q", "kind": "kind", "language": "language", "source": "source"}
+        names = {"words": "q", **{name: name for name in ("kind", "language", "source", "state")}}
         said = {field: asked.get(name, "").strip() for field, name in names.items()}
-        return cls(**{field: value for field, value in said.items() if is_storable([value])})
+        fits = {field: value for field, value in said.items() if is_storable([value])}
+        return cls(**fits, is_for_team=is_for_team)
 
     def narrowed(self) -> EntityQuerySet:
         """The entities that the choices leave, whatever they are called."""
@@ -51,13 +57,15 @@ class EntitySearch:
         if self.source:
             named = named_in_originals().filter(passage__text__source__slug=self.source)
             entities = entities.filter(pk__in=named.values("entity"))
-        return entities
+        if not self.is_for_team:
+            return entities.accepted()
+        return entities.proposed() if self.state == PROPOSED else entities
 
     def found(self) -> EntityQuerySet | list[Found]:
         """All of them by label, or those whose name fits, the best first."""
         if not self.words:
             return self.narrowed().by_label()
-        if self.kind or self.language or self.source:
+        if self.kind or self.language or self.source or self.state:
             return find_entities(self.words, self.narrowed())
         return self._called_so
 
@@ -75,6 +83,8 @@ class EntitySearch:
             for source in Source.objects.filter(pk__in=sources).order_by("position", "slug")
         ]
         words = dict(Entity.Kind.choices)
+        waiting = self._left("state").proposed().count() if self.is_for_team else 0
+        standing = Facet("state", "Standing", self.state, [(PROPOSED, PROPOSED, waiting)])
         return [
             Facet("kind", "Kind", self.kind, [(k, str(words[k]), n) for k, n in sorted(kinds)]),
             Facet(
@@ -84,15 +94,18 @@ class EntitySearch:
                 [(code, language_name(code), n) for code, n in sorted(languages)],
             ),
             Facet("source", "Named in", self.source, by_slug),
+            *([standing] if waiting else []),
         ]
 
     @cached_property
     def _called_so(self) -> list[Found]:
         """Whatever fits the words, before any choice."""
-        return find_entities(self.words)
+        found = find_entities(self.words)
+        return [one for one in found if self.is_for_team or not one.entity.is_proposed]
 
     def _left(self, facet: str) -> EntityQuerySet:
-        left = replace(self, **{facet: ""}).narrowed().order_by()
+        others: dict[str, Any] = {facet: ""}
+        left = replace(self, **others).narrowed().order_by()
         if self.words:
             left = left.filter(pk__in=[one.entity.pk for one in self._called_so])
         return left

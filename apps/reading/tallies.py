@@ -38,7 +38,7 @@ def tally_of_all() -> Tally:
     """What the whole site holds."""
     return Tally(
         claims=Claim.objects.accepted().count(),
-        entities=Entity.objects.living().count(),
+        entities=Entity.objects.living().accepted().count(),
         open=Contradiction.objects.open().count(),
         settled=Contradiction.objects.settled().count(),
     )

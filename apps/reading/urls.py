@@ -6,7 +6,7 @@ from django.urls import path
 
 from apps.reading.views.citing import source_cite
 from apps.reading.views.comparing import compare_detail, compare_list
-from apps.reading.views.entities import entity_detail, entity_list
+from apps.reading.views.entities import entity_accept, entity_detail, entity_list
 from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
 from apps.reading.views.in_text import source_find, source_lines, source_next
@@ -93,6 +93,7 @@ urlpatterns = [
     path("compare/", compare_list, name="compare-list"),
     path("compare/<slug:one>/<slug:other>/", compare_detail, name="compare"),
     path("timeline/", timeline, name="timeline"),
+    path("entities/<slug:slug>/accept/", entity_accept, name="entity-accept"),
     path("entities/<slug:slug>/merge/", entity_merge, name="entity-merge"),
     path("entities/<slug:slug>/apart/", entity_apart, name="entity-apart"),
     path("entities/<slug:slug>/split/", entity_split, name="entity-split"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from apps.accounts.permissions import is_allowed
+from apps.accounts.permissions import TeamRequest, is_allowed, may
+from apps.entities.actions import accept_entity
 from apps.entities.lookup import MOST_FOUND, Found
 from apps.entities.models import Entity, Split
 from apps.reading.audience import Audience
@@ -25,6 +27,7 @@ from apps.reading.profiles import (
     readable_mentions,
 )
 from apps.reading.works import works_of
+from apps.sources.rights import Person
 from apps.ui.screens import render_screen
 
 ENTITIES_A_PAGE = 50
@@ -37,7 +40,8 @@ MENTION_RESULTS = "reading/_mention_results.html"
 @require_safe
 def entity_list(request: HttpRequest) -> HttpResponse:
     """Entities whose label or alias fits what is asked for, fifty on a page."""
-    search = EntitySearch.of(request.GET.dict())
+    is_for_team = is_allowed(request.user, "read_everything")
+    search = EntitySearch.of(request.GET.dict(), is_for_team=is_for_team)
     page = Paginator(search.found(), ENTITIES_A_PAGE).get_page(request.GET.get("page"))
     shown: list[Any] = list(page.object_list)
     found = [one if isinstance(one, Found) else Found(one, "", 0) for one in shown]
@@ -60,20 +64,21 @@ def entity_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """An entity with its aliases, its mentions in context, and the claims about it."""
-    entity = get_object_or_404(Entity.objects.prefetch_related("aliases"), slug=slug)
+    audience = Audience.of(request.user)
+    seen = Entity.objects.all() if audience == Audience.TEAM else Entity.objects.accepted()
+    entity = get_object_or_404(seen.prefetch_related("aliases"), slug=slug)
     if entity.merged_into is not None:
         return redirect(entity.merged_into)
-    audience = Audience.of(request.user)
     mentions = readable_mentions(entity, request.user, audience)
     page = Paginator(mentions, MENTIONS_A_PAGE).get_page(request.GET.get("page"))
-    claims = Paginator(claims_about(entity, audience), CLAIMS_A_PAGE)
-    claims_page = claims.get_page(request.GET.get("claims"))
+    about = Paginator(claims_about(entity, audience), CLAIMS_A_PAGE)
+    claims_page = about.get_page(request.GET.get("claims"))
     context = {
         "entity": entity,
         **_tied(entity),
         **_told(entity, audience),
         "works": works_of(entity, mentions),
-        "may_merge": is_allowed(request.user, "merge_entities"),
+        **_offered(entity, request.user),
         "counts": mentions_by_source(mentions),
         "page": page,
         "mentions": in_context(page.object_list),
@@ -87,6 +92,24 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         fragment=CLAIM_RESULTS if asks_for_claims else MENTION_RESULTS,
         context=context,
     )
+
+
+@require_POST
+@may("review")
+def entity_accept(request: TeamRequest, slug: str) -> HttpResponse:
+    """Let everybody see an entity that an annotator proposed."""
+    entity = get_object_or_404(Entity.objects.living(), slug=slug)
+    accept_entity(entity=entity, by=request.user)
+    messages.success(request, f"{entity} is accepted: everybody sees it now.")
+    return redirect(entity)
+
+
+def _offered(entity: Entity, person: Person) -> dict[str, bool]:
+    """What this person may do with it."""
+    return {
+        "may_merge": is_allowed(person, "merge_entities"),
+        "may_accept": entity.is_proposed and is_allowed(person, "review"),
+    }
 
 
 def _told(entity: Entity, audience: Audience) -> dict[str, Any]:
