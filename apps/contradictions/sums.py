@@ -41,7 +41,7 @@ class Sum:
     ) -> Sum:
         """The sum over facts; rows in the order of their periods, a clashing total first."""
         facts = tuple(sorted(by_fact(rows), key=_place))
-        rows_sum = span_sum(agreed(fact) for fact in facts)
+        rows_sum = span_sum([agreed(fact) for fact in facts])
         alone = sorted(
             totals,
             key=lambda total: not _misses(agreed((total,)), rows_sum, is_complete=is_complete),
@@ -65,7 +65,7 @@ class Sum:
 
     def implied_for(self, fact: tuple[Statement, ...]) -> Span:
         """What total and other rows leave for one row."""
-        others = span_sum(agreed(row) for row in self.rows if row is not fact)
+        others = span_sum([agreed(row) for row in self.rows if row is not fact])
         return self.total - others
 
     def finding(self, rule: str, name: str) -> Finding:

@@ -23,6 +23,8 @@ FEWEST_COMBINATIONS = 4
 MOST_KNOWN = 24
 MOST_CONFLICTS = 1500
 MOST_REMEMBERED = 64
+ANYTHING = Span.anything()
+NOBODY = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,11 @@ class SumTie:
     def facts(self) -> tuple[str, ...]:
         return (self.total, *self.rows)
 
-    def derive(self, target: str, others: Mapping[str, Span]) -> Span:
-        """The span of one fact, given those of all the others."""
-        if target == self.total:
-            return span_sum(others[row] for row in self.rows)
-        return others[self.total] - span_sum(others[row] for row in self.rows if row != target)
+    def derive(self, place: int, others: Sequence[Span]) -> Span:
+        """The span of the fact at this place, given those of all the others, in their order."""
+        if place == 0:
+            return span_sum(others)
+        return others[0] - span_sum(others[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,12 @@ class BoundTie:
     def facts(self) -> tuple[str, ...]:
         return (self.whole, *self.parts)
 
-    def derive(self, target: str, others: Mapping[str, Span]) -> Span:
+    def derive(self, place: int, others: Sequence[Span]) -> Span:
         """At least the sum of the parts for the whole, at most what is left for a part."""
-        if target == self.whole:
-            least = span_sum(others[part] for part in self.parts)
+        if place == 0:
+            least = span_sum(others) if len(others) > 1 else others[0]
             return Span(least.low, None, least.low_closed)
-        left = others[self.whole] - span_sum(others[p] for p in self.parts if p != target)
+        left = others[0] - span_sum(others[1:]) if len(others) > 1 else others[0]
         return Span(None, left.high, high_closed=left.high_closed)
 
 
@@ -83,14 +85,14 @@ class ShareTie:
     def facts(self) -> tuple[str, ...]:
         return (self.share, self.part, self.whole)
 
-    def derive(self, target: str, others: Mapping[str, Span]) -> Span:
+    def derive(self, place: int, others: Sequence[Span]) -> Span:
         """The third of the three; anything where an end is missing."""
-        first, second = (others[fact] for fact in self.facts if fact != target)
-        if any(span.low is None or span.low < 0 for span in (first, second)):
-            return Span.anything()
-        if target == self.share:
+        first, second = others
+        if any(span.low is None or span.low < 0 for span in others):
+            return ANYTHING
+        if place == 0:
             return first.divided_by(second).scaled(HUNDRED)
-        if target == self.whole:
+        if place == 2:
             return second.divided_by(first).scaled(HUNDRED)
         return _times(first, second).scaled(PER_CENT)
 
@@ -106,13 +108,14 @@ class RangeTie:
     def facts(self) -> tuple[str, ...]:
         return (self.stated, self.year)
 
-    def derive(self, target: str, others: Mapping[str, Span]) -> Span:
+    def derive(self, place: int, others: Sequence[Span]) -> Span:
         """The stated range for the year, anything for the range."""
-        return others[self.stated] if target == self.year else Span.anything()
+        return others[0] if place == 1 else ANYTHING
 
 
 Tie = SumTie | BoundTie | ShareTie | RangeTie
-Pools = Mapping[str, Sequence[Known]]
+Pool = Sequence[Known]
+Pools = Mapping[str, Pool]
 
 
 def conflicts(claims: Pools, ties: Sequence[Tie]) -> list[frozenset[str]]:
@@ -141,36 +144,32 @@ def _followed(
 def _round(ties: Sequence[Tie], claims: Pools, derived: Pools) -> Iterator[tuple[str, Known]]:
     """What each tie makes of its facts; in later rounds one of them comes from the round before."""
     for tie in ties:
-        for target in tie.facts:
-            others = [fact for fact in tie.facts if fact != target]
-            for pools in _choices(others, claims, derived):
-                yield from _derived(tie, target, others, pools)
+        facts = tie.facts
+        said = [claims.get(fact, ()) for fact in facts]
+        before = [derived.get(fact, ()) for fact in facts]
+        for place, fact in enumerate(facts):
+            others = said[:place] + said[place + 1 :]
+            chosen = [others] if not derived else _choices(others, before, place)
+            for pools in chosen:
+                for known in _derived(tie, place, pools):
+                    yield fact, known
 
 
-def _choices(
-    others: Sequence[str], claims: Pools, derived: Pools
-) -> Iterator[list[Sequence[Known]]]:
-    """Where each of the other facts is taken from."""
-    if not derived:
-        yield [claims.get(fact, ()) for fact in others]
-        return
-    for source in others:
-        yield [derived.get(fact, ()) if fact == source else claims.get(fact, ()) for fact in others]
+def _choices(said: list[Pool], before: list[Pool], place: int) -> Iterator[list[Pool]]:
+    """Each of the other facts in turn as it was derived before, the rest as claims have it."""
+    for at, pool in enumerate(before[:place] + before[place + 1 :]):
+        if pool:
+            yield [*said[:at], pool, *said[at + 1 :]]
 
 
-def _derived(
-    tie: Tie, target: str, others: Sequence[str], pools: Sequence[Sequence[Known]]
-) -> Iterator[tuple[str, Known]]:
+def _derived(tie: Tie, place: int, pools: list[Pool]) -> Iterator[Known]:
     if not all(pools):
         return
     most = max(FEWEST_COMBINATIONS, MOST_COMBINATIONS // len(pools))
     for choice in islice(product(*pools), most):
-        span = tie.derive(
-            target, {fact: known.span for fact, known in zip(others, choice, strict=True)}
-        )
-        if span != Span.anything():
-            support = frozenset().union(*(known.support for known in choice))
-            yield target, Known(span, support)
+        span = tie.derive(place, [known.span for known in choice])
+        if span.low is not None or span.high is not None:
+            yield Known(span, NOBODY.union(*[known.support for known in choice]))
 
 
 def _pruned(derived: Iterable[tuple[str, Known]]) -> dict[str, list[Known]]:
@@ -204,9 +203,21 @@ def _rank(known: Known) -> tuple[int, list[str], Decimal, Decimal, bool, bool]:
 
 
 def _clashes(known: Sequence[Known]) -> Iterator[frozenset[str]]:
-    for one, other in combinations(known, 2):
-        if not one.span.meets(other.span):
-            yield one.support | other.support
+    """The supports of each two spans that do not meet."""
+    rising = sorted((k for k in known if k.span.high is not None), key=_high)
+    for one in known:
+        if one.span.low is None:
+            continue
+        for other in rising:
+            if one.span.low < _high(other):
+                break
+            if not one.span.meets(other.span):
+                yield one.support | other.support
+
+
+def _high(known: Known) -> Decimal:
+    assert known.span.high is not None
+    return known.span.high
 
 
 def _minimal(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:

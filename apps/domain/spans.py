@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from apps.domain.figures import (
     EXACT,
@@ -27,26 +27,30 @@ class Span:
     high_closed: bool = True
 
     def __post_init__(self) -> None:
-        for end in (self.low, self.high):
-            if end is not None and not isinstance(end, Decimal):
+        low, high = self.low, self.high
+        for end in (low, high):
+            if end is None:
+                continue
+            if not isinstance(end, Decimal):
                 raise TypeError(f"A span ends in a Decimal or None, not in {end!r}.")
-            if end is not None and not end.is_finite():
+            if not end.is_finite():
                 raise Refusal(f"A span cannot end in {end}.", "Leave the end out (None).")
         # An end that is not there is never closed, so that equal spans compare equal.
-        if self.low is None:
+        if low is None:
             object.__setattr__(self, "low_closed", False)
-        if self.high is None:
+        if high is None:
             object.__setattr__(self, "high_closed", False)
-        self._refuse_emptiness()
+        if low is not None and high is not None and not low < high:
+            self._refuse_emptiness(low, high)
 
-    def _refuse_emptiness(self) -> None:
-        if self.low is None or self.high is None or self.low < self.high:
-            return
-        low, high = plain_figure(self.low), plain_figure(self.high)
-        if self.low > self.high:
-            raise Refusal(f"The span from {low} to {high} is reversed.", f"Give {high} first.")
+    def _refuse_emptiness(self, low: Decimal, high: Decimal) -> None:
+        if low > high:
+            first, last = plain_figure(low), plain_figure(high)
+            raise Refusal(f"The span from {first} to {last} is reversed.", f"Give {last} first.")
         if not (self.low_closed and self.high_closed):
-            raise Refusal(f"A span at {low} with an open end is empty.", "Close both ends.")
+            raise Refusal(
+                f"A span at {plain_figure(low)} with an open end is empty.", "Close both ends."
+            )
 
     @classmethod
     def exactly(cls, value: Decimal) -> Span:
@@ -160,7 +164,16 @@ class Span:
 
     def __sub__(self, other: Span) -> Span:
         """All differences of one figure from each; exact."""
-        return self + -other
+        return Span(
+            None
+            if self.low is None or other.high is None
+            else EXACT.subtract(self.low, other.high),
+            None
+            if self.high is None or other.low is None
+            else EXACT.subtract(self.high, other.low),
+            self.low_closed and other.high_closed,
+            self.high_closed and other.low_closed,
+        )
 
     def scaled(self, factor: Decimal) -> Span:
         """Every figure times the factor; exact."""
@@ -224,13 +237,14 @@ class Span:
         return f"{low} to {high}"
 
 
-def span_sum(spans: Iterable[Span]) -> Span:
+def span_sum(spans: Sequence[Span]) -> Span:
     """The span of the sum of one figure from each span; of no spans, exactly 0."""
-    low: Decimal | None = ZERO
-    high: Decimal | None = ZERO
-    low_closed = high_closed = True
-    for span in spans:
-        low = None if low is None or span.low is None else EXACT.add(low, span.low)
-        high = None if high is None or span.high is None else EXACT.add(high, span.high)
-        low_closed, high_closed = low_closed and span.low_closed, high_closed and span.high_closed
-    return Span(low, high, low_closed, high_closed)
+    lows = [span.low for span in spans if span.low is not None]
+    highs = [span.high for span in spans if span.high is not None]
+    with localcontext(EXACT):
+        return Span(
+            sum(lows, ZERO) if len(lows) == len(spans) else None,
+            sum(highs, ZERO) if len(highs) == len(spans) else None,
+            False not in [span.low_closed for span in spans],
+            False not in [span.high_closed for span in spans],
+        )

@@ -47,7 +47,7 @@ HAVING count(*) > 1 AND sum(lower(agreed)) >= 100
 def shares_exceed_whole(group: Group) -> Iterator[Finding]:
     """One finding for a whole and the shares in it that lie apart."""
     shares = _apart(by_fact(group["shares"]))
-    together = span_sum(agreed(fact) for fact in shares)
+    together = span_sum([agreed(fact) for fact in shares])
     if len(shares) > 1 and Span.exactly(HUNDRED).ends_before(together):
         yield _finding(shares, together).graded()
 

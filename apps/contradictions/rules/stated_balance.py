@@ -69,7 +69,7 @@ def _finding(facts: tuple[tuple[Statement, ...], ...]) -> Finding:
     conflicts = clashing(facts, _clashes)
     keys = conflicts[0] if conflicts else frozenset()
     whole, *parts = [next((c for c in fact if c.key in keys), fact[0]) for fact in facts]
-    reckoned = span_sum(agreed(fact) for fact in facts[1:])
+    reckoned = span_sum([agreed(fact) for fact in facts[1:]])
     gap = agreed(facts[0]).gap(reckoned)
     terms = " and ".join(f"{part.printed} ({part.label}, {part.topic})" for part in parts)
     named = (("whole" if fact is facts[0] else "part", claim) for fact in facts for claim in fact)
