@@ -13,8 +13,11 @@ from project.postgres.places import django_database
 POSTGRESQL = "django.db.backends.postgresql"
 # Persistent connections (CONN_MAX_AGE) leak under ASGI: every thread keeps its own.
 POOL = {"min_size": 1, "max_size": 8}
-# To compile a plan takes longer than to carry out any of ours.
-PLANS = "-c jit=off"
+# To compile a plan takes longer than to carry out any of ours. What is asked as a prepared
+# question is planned once, for any facts, and not anew for each.
+PLANS = "-c jit=off -c plan_cache_mode=force_generic_plan"
+# Only what asks to be prepared is: nobody repeats a question so often by chance.
+PREPARED_BY_ITSELF = 1_000_000_000
 EXAMPLE = "Write postgres://user:password@host:5432/name, or unset it for the embedded server."
 
 
@@ -24,6 +27,7 @@ def databases(state: Path, *, pooled: bool) -> dict[str, dict[str, Any]]:
     chosen = _server(url) if url else django_database(state)
     options = chosen.get("OPTIONS", {})
     chosen["OPTIONS"] = {**options, "options": f"{options.get('options', '')} {PLANS}".strip()}
+    chosen["OPTIONS"].setdefault("prepare_threshold", PREPARED_BY_ITSELF)
     if pooled:
         chosen["OPTIONS"]["pool"] = POOL
     chosen["CONN_MAX_AGE"] = 0

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, islice, product
+from itertools import islice, product
 
 from apps.domain.figures import EXACT
 from apps.domain.spans import Span, span_sum

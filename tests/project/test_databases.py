@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from project.databases import POOL, databases
+from project.databases import PLANS, POOL, PREPARED_BY_ITSELF, databases
 from project.env import NonsenseSetting
 
 STATE = Path("/somewhere/state")
+OPTIONS = {"pool": POOL, "options": PLANS, "prepare_threshold": PREPARED_BY_ITSELF}
 
 
 def test_without_an_address_the_embedded_server_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,7 +20,7 @@ def test_without_an_address_the_embedded_server_is_used(monkeypatch: pytest.Monk
 
     assert chosen["ENGINE"] == "project.postgres.backend"
     assert chosen["HOST"] == "/somewhere/state/postgres/socket"
-    assert chosen["OPTIONS"] == {"pool": POOL, "options": "-c jit=off"}
+    assert chosen["OPTIONS"] == OPTIONS
 
 
 def test_an_address_names_a_server_and_keeps_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,7 +29,7 @@ def test_an_address_names_a_server_and_keeps_its_options(monkeypatch: pytest.Mon
     chosen = databases(STATE, pooled=True)["default"]
 
     assert (chosen["HOST"], chosen["PORT"], chosen["NAME"]) == ("db", 5433, "readers")
-    assert chosen["OPTIONS"] == {"sslmode": "require", "pool": POOL, "options": "-c jit=off"}
+    assert chosen["OPTIONS"] == {"sslmode": "require", **OPTIONS}
     assert chosen["CONN_MAX_AGE"] == 0
 
 
