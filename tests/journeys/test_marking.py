@@ -13,9 +13,9 @@ from apps.annotations.models import Mention
 from apps.claims.models import Claim
 from apps.sources.models import Text
 from tests.corpus.five_texts import NEEDS_THE_TEXTS, SOURCES
-from tests.journeys.accessibility import violations
+from tests.journeys.accessibility import violations, violations_everywhere
 from tests.journeys.conftest import Inside, OpenPage
-from tests.journeys.corpora import ANNOTATOR
+from tests.journeys.corpora import ANNOTATOR, EDITOR
 from tests.journeys.people import fill_in
 from tests.journeys.sites import Site
 from tests.journeys.watching import stands_still
@@ -134,6 +134,24 @@ def test_a_name_takes_two_actions_and_a_claim_four(
     page.reload()
     page.keyboard.press("Control+z")
     said(page, "Taken back: around 56%")
+    review_by_keyboard(page)
+
+
+def review_by_keyboard(page: Page) -> None:
+    """What is left is accepted by an editor, and waits again when that is undone."""
+    page.context.clear_cookies()
+    page.goto("/accounts/log-in/?next=/proposals/")
+    fill_in(page, EDITOR)
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("1 proposal waits")
+    assert violations_everywhere(page) == []
+    page.keyboard.press("j")
+    expect(page.locator(".move")).to_be_focused()
+    page.keyboard.press("a")
+    expect(main).to_contain_text("Nothing waits.")
+    expect(main).to_contain_text("“Federation” accepted")
+    main.get_by_role("button", name="Undo").click()
+    expect(main).to_contain_text("1 proposal waits")
 
 
 def test_esc_keeps_a_draft_and_what_could_not_be_sent_is_sent_once(
