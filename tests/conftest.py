@@ -11,7 +11,7 @@ from django.db import connection
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
-from tests import migrated
+from tests import databases
 from tests.imprint import Imprint
 from tests.world import World, build_world, contradict, disagree, world_here
 
@@ -34,7 +34,7 @@ WITH_CLAIMS: dict[str, Build] = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A process takes a file of tests at a time; those on the corpus, which is loaded once, all."""
+    """A process takes a file of tests at a time; those on what is found in the corpus, all."""
     for item in items:
         loads = "corpus" in getattr(item, "fixturenames", ())
         item.add_marker(pytest.mark.xdist_group("the corpus" if loads else str(item.path)))
@@ -46,7 +46,7 @@ def django_db_modify_db_settings(
 ) -> None:
     """Each process that tests copies one migrated database: to migrate takes half a minute."""
     with django_db_blocker.unblock():
-        connection.settings_dict["TEST"]["TEMPLATE"] = migrated.template()
+        connection.settings_dict["TEST"]["TEMPLATE"] = databases.with_tables()
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,8 @@ Install chromium, or name one: VARIORUM_CHROMIUM=/path/to/chromium
 **********************************************************************
 """
 
-# Each half of the machine takes files of tests; those on the corpus stay together, for they load
-# it. The journeys come when the machine has nothing else to do: they wait for what a browser shows.
+# Each half of the machine takes files of tests, the journeys too. They come when the machine has
+# nothing else to do: they wait for what a browser shows.
 TOGETHER = ["-n", "2", "--dist", "loadgroup"]
 RUNS = [[*TOGETHER, "--ignore=tests/journeys"], [*TOGETHER, "tests/journeys"]]
 

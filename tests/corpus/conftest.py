@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
-from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from apps.accounts.demonstration import corpus_editors
@@ -26,6 +21,7 @@ from apps.reading.corpus.verdicts import load_verdicts
 from apps.reading.project_file.dumping import dumped
 from apps.reading.project_file.extent import Extent
 from apps.sources.store import checkout
+from tests.databases import connected_to, copied, told_of, with_corpus, without_originals
 
 Row = dict[str, Any]
 
@@ -57,43 +53,35 @@ class Found:
 
 
 @pytest.fixture(scope="session")
-def corpus(
-    tmp_path_factory: pytest.TempPathFactory,
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-) -> Found:
-    """Load it, look, and leave the database as it was."""
-    elsewhere = tmp_path_factory.mktemp("alone") / "checkout"
-    elsewhere.mkdir()
-    (elsewhere / "fixtures").symlink_to(checkout() / "fixtures")
-    with (
-        django_db_blocker.unblock(),
-        override_settings(BASE_DIR=Path(elsewhere), TEXTS_FOLDER=None),
-        transaction.atomic(),
-    ):
-        printed, told_again = StringIO(), list[str]()
-        call_command("load_corpus", stdout=printed)
-        rows = rows_of(checkout() / "fixtures" / "verdicts.jsonl", shapes.VERDICT)
-        verdicts = _verdicts()
-        load_verdicts(rows, editors=corpus_editors(), tell=told_again.append)
-        findings, suspects = finding_rows(), _suspects()
-        project = "".join(dumped(Extent()))
-        store_blame(None, weights=EQUAL)
-        found = Found(
-            findings=findings,
-            claims={row["key"]: row for row in claim_rows(Claim.objects.all())},
-            suspects=suspects,
-            suspects_at_equal_weights=_suspects(),
-            open_cases=Contradiction.objects.open().count(),
-            project=project,
-            settled=set(Contradiction.objects.settled().values_list("fingerprint", flat=True)),
-            verdicts=verdicts,
-            told=printed.getvalue().splitlines(),
-            told_again=told_again,
-            given_again=Verdict.objects.count(),
-        )
-        transaction.set_rollback(True)
-    return found
+def corpus(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Found:
+    """Look at a copy, which is thrown away."""
+    with django_db_blocker.unblock():
+        loaded = with_corpus(originals=False)
+        with copied(loaded, "found") as database, connected_to(database), without_originals():
+            return _found(told_of(loaded).splitlines())
+
+
+def _found(told: list[str]) -> Found:
+    told_again = list[str]()
+    rows = rows_of(checkout() / "fixtures" / "verdicts.jsonl", shapes.VERDICT)
+    verdicts = _verdicts()
+    load_verdicts(rows, editors=corpus_editors(), tell=told_again.append)
+    findings, suspects = finding_rows(), _suspects()
+    project = "".join(dumped(Extent()))
+    store_blame(None, weights=EQUAL)
+    return Found(
+        findings=findings,
+        claims={row["key"]: row for row in claim_rows(Claim.objects.all())},
+        suspects=suspects,
+        suspects_at_equal_weights=_suspects(),
+        open_cases=Contradiction.objects.open().count(),
+        project=project,
+        settled=set(Contradiction.objects.settled().values_list("fingerprint", flat=True)),
+        verdicts=verdicts,
+        told=told,
+        told_again=told_again,
+        given_again=Verdict.objects.count(),
+    )
 
 
 def _verdicts() -> list[Row]:

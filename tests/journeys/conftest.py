@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 
 from project.launch import chromium
-from tests.journeys.corpora import connected_to, copied, load, migrated
+from tests.databases import connected_to, copied, with_corpus
+from tests.journeys.corpora import welcome
 from tests.journeys.sites import Site, collect_static, environment, served
 from tests.journeys.windows import Windows
 
@@ -48,50 +49,47 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tables(
+def visited(
     django_test_environment: None,
     django_db_modify_db_settings: None,  # each of two workers has databases of its own
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[str]:
-    """A database with no rows."""
-    with _between(django_db_blocker, migrated()) as database:
-        yield database
-
-
-@pytest.fixture(scope="session")
-def corpus(tables: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database with the corpus as this machine can load it; nobody writes to it."""
-    with _between(django_db_blocker, _loaded(tables, "corpus", originals=True)) as database:
+    with _between(django_db_blocker, _visited("corpus", originals=True)) as database:
         yield database
 
 
 @pytest.fixture(scope="session")
-def record_corpus(tables: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def visited_records(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
     """A database with the corpus as a machine without the originals loads it."""
-    with _between(django_db_blocker, _loaded(tables, "records", originals=False)) as database:
+    with _between(django_db_blocker, _visited("records", originals=False)) as database:
         yield database
 
 
 @pytest.fixture(scope="session")
-def site(corpus: str, state: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
+def site(visited: str, state: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
     """A site for all that only read."""
-    with _between(django_db_blocker, _site(state, "reading", corpus)) as opened:
+    with _between(django_db_blocker, _site(state, "reading", visited)) as opened:
         yield opened
 
 
 @pytest.fixture
-def own_site(corpus: str, state: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
+def own_site(visited: str, state: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
     """A site for one journey that writes."""
-    with _between(django_db_blocker, _site(state, "writing", corpus)) as opened:
+    with _between(django_db_blocker, _site(state, "writing", visited)) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def record_site(
-    record_corpus: str, state: Path, django_db_blocker: DjangoDbBlocker
+    visited_records: str, state: Path, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[Site]:
     """A site on a machine that has none of the originals."""
-    with _between(django_db_blocker, _site(state, "reading", record_corpus)) as opened:
+    with _between(django_db_blocker, _site(state, "records_read", visited_records)) as opened:
         yield opened
 
 
@@ -137,15 +135,15 @@ def _between(blocker: DjangoDbBlocker, made: AbstractContextManager[T]) -> Itera
 
 
 @contextmanager
-def _loaded(tables: str, name: str, *, originals: bool) -> Iterator[str]:
-    with copied(tables, name) as database:
-        load(database, originals=originals)
+def _visited(name: str, *, originals: bool) -> Iterator[str]:
+    with copied(with_corpus(originals=originals), name) as database:
+        welcome(database)
         yield database
 
 
 @contextmanager
-def _site(state: Path, name: str, corpus: str) -> Iterator[Site]:
-    with copied(corpus, name) as database:
+def _site(state: Path, name: str, visited: str) -> Iterator[Site]:
+    with copied(visited, name) as database:
         log = state / f"{database}.log"
         with served(environment(state, database), database, log) as opened:
             yield opened
