@@ -30,6 +30,7 @@ class Role(models.TextChoices):
     ADMIN = "admin", "admin"
 
 
+EVERY_TEAM_ROLE = frozenset({Role.ANNOTATOR, Role.EDITOR, Role.ADMIN})
 EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
 
 
@@ -42,9 +43,13 @@ class TeamManager(UserManager["User"]):
         """Those who review and settle, as long as they can log in."""
         return self.filter(role__in=EDITORS, is_active=True)
 
-    def has_editor_beside(self, person: User) -> bool:
-        """Whether somebody else could review or settle what is this person's own."""
-        return self.editors().exclude(pk=person.pk).exists()
+    def annotators(self) -> models.QuerySet[User]:
+        """All who may annotate, as long as they can log in."""
+        return self.filter(role__in=EVERY_TEAM_ROLE, is_active=True)
+
+    def has_editor_beside(self, *people: User) -> bool:
+        """Whether somebody else could review or settle what is these people's own."""
+        return self.editors().exclude(pk__in=[person.pk for person in people]).exists()
 
     def create_superuser(self, *args: Any, **fields: Any) -> User:
         """A superuser is an admin of the team: the role decides who may do what."""

@@ -11,9 +11,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from apps.accounts.models import EDITORS, Role, User
+from apps.accounts.models import EDITORS, EVERY_TEAM_ROLE, Role, User
 
-EVERY_TEAM_ROLE = frozenset({Role.ANNOTATOR, Role.EDITOR, Role.ADMIN})
 ADMINS = frozenset({Role.ADMIN})
 
 MAY: dict[str, frozenset[Role]] = {

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from apps.accounts.history import because
 from apps.accounts.models import User
+from apps.annotations.assigning import refuse_while_apart
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.marking import Span, complaints_about, missing_passages, passages_at
 from apps.annotations.models import Mention, Passage, Review
@@ -37,6 +38,7 @@ def passages_in(
 ) -> dict[Text, dict[tuple[int, int], Passage]]:
     """The passages at these places of several texts, as few statements as for one."""
     wanted = {text: sorted(set(places)) for text, places in spans.items()}
+    refuse_while_apart(wanted, by)
     there = passages_at({text: {start for start, _, _ in wanted[text]} for text in wanted})
     missing: list[Passage] = []
     for text, places in wanted.items():

@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from apps.accounts.history import recorded
+from apps.annotations.models_of_assignments import Assignment, OwnMark
 from apps.annotations.querysets import (
     DecisionQuerySet,
     MentionQuerySet,
@@ -16,6 +17,18 @@ from apps.annotations.querysets import (
 from apps.annotations.touching import touches, wake
 from apps.entities.models import Entity
 from apps.sources.models import Text
+
+__all__ = [
+    "Assignment",
+    "Decision",
+    "Mention",
+    "Move",
+    "OwnMark",
+    "Passage",
+    "Place",
+    "Review",
+    "Touch",
+]
 
 
 class Review(models.TextChoices):

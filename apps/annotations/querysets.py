@@ -10,6 +10,7 @@ from django.db import models
 if TYPE_CHECKING:
     from apps.accounts.models import User
     from apps.annotations.models import Decision, Mention, Move, Touch  # noqa: F401
+    from apps.annotations.models_of_assignments import Assignment, OwnMark  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -86,3 +87,47 @@ class TouchQuerySet(models.QuerySet["Touch"]):
     def before(self, moment: datetime) -> TouchQuerySet:
         """Those that nobody asks for any more."""
         return self.filter(at__lt=moment)
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Reads over texts that two annotate apart."""
+
+    def running(self) -> AssignmentQuerySet:
+        """Those whose marks are unseen."""
+        is_done = models.Q(one_done_at__isnull=False, other_done_at__isnull=False)
+        return self.filter(~is_done, called_off_at__isnull=True)
+
+    def done(self) -> AssignmentQuerySet:
+        """Those that both have finished."""
+        return self.filter(
+            one_done_at__isnull=False, other_done_at__isnull=False, called_off_at__isnull=True
+        )
+
+    def standing(self) -> AssignmentQuerySet:
+        """Those that run, and those of which something is still to be settled."""
+        waiting = self.done().filter(marks__outcome="").values("pk")
+        return self.running() | self.filter(pk__in=waiting)
+
+    def of(self, person: User) -> AssignmentQuerySet:
+        """Those in which this person annotates."""
+        return self.filter(models.Q(one=person) | models.Q(other=person))
+
+    def within(self, text: Text, start: int, end: int) -> AssignmentQuerySet:
+        """Those that share a character with this stretch."""
+        return self.filter(text=text, start__lt=end, end__gt=start)
+
+    def in_full(self) -> AssignmentQuerySet:
+        """With all that a page says about them but the wordings."""
+        return self.select_related("text__source", "one", "other").defer("text__content")
+
+
+class OwnMarkQuerySet(models.QuerySet["OwnMark"]):
+    """Reads over what people marked apart."""
+
+    def of(self, person: User) -> OwnMarkQuerySet:
+        """What this person marked, in reading order."""
+        return self.filter(person=person)
+
+    def waiting(self) -> OwnMarkQuerySet:
+        """What is not settled."""
+        return self.filter(outcome="")

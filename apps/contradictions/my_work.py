@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from apps.accounts.models import User
-from apps.annotations.models import Mention
+from apps.annotations.models import Assignment, Mention
 from apps.claims.models import Claim
 from apps.contradictions.models import Appraisal, Comment, Contradiction, Draft, Notice, Verdict
 
@@ -23,6 +23,7 @@ class MyWork:
     verdicts: Sequence[Verdict]
     questions: Sequence[Comment]
     appraisals: Sequence[Appraisal]
+    apart: Sequence[Assignment]
     waiting: int
 
 
@@ -36,6 +37,11 @@ def my_work(person: User) -> MyWork:
         verdicts=list(Verdict.objects.on_claims_of(person).in_full()[:SHOWN]),
         questions=list(questions.select_related("contradiction", "passage")[:SHOWN]),
         appraisals=list(Appraisal.objects.on_work_of(person).in_full()[:SHOWN]),
+        apart=[
+            one
+            for one in Assignment.objects.running().of(person).in_full()
+            if person in one.awaited
+        ],
         waiting=sum(
             rows.filter(entered_by=person).count()
             for rows in (Claim.objects.proposed(), Mention.objects.proposed())

@@ -13,7 +13,7 @@ from apps.claims.models import Claim
 from apps.claims.wording import printed_with_unit
 from apps.contradictions.models import Contradiction, Opinion, Pair, Verdict
 from apps.contradictions.pairing import BOTH
-from apps.domain.agreement import alpha, share_agreed
+from apps.domain.agreement import alpha, per_cent, share_agreed, two_digits
 
 
 @dataclass(frozen=True)
@@ -66,12 +66,12 @@ class AgreementSeen:
     @property
     def percent(self) -> str:
         """The share as it is read."""
-        return "" if self.share is None else f"{float(self.share) * 100:.0f} %"
+        return per_cent(self.share)
 
     @property
     def alpha_in_words(self) -> str:
         """Two digits; nothing where it says nothing."""
-        return "" if self.alpha is None else f"{float(self.alpha):.2f}"
+        return two_digits(self.alpha)
 
 
 def pair_on(case: Contradiction, person: User | AnonymousUser) -> PairSeen | None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from apps.accounts.models import User
+from apps.annotations.assigning import unseen
 from apps.annotations.models import Review
 from apps.claims.actions import record_claims
 from apps.claims.changes import Touched, untold
@@ -60,7 +61,7 @@ def tried(*, drafts: Sequence[ClaimDraft], by: User) -> list[Trial]:
     is blamed: that takes long, and waits until they are entered.
     """
     with transaction.atomic():
-        with untold() as changed:
+        with unseen(), untold() as changed:
             claims = record_claims(drafts=drafts, by=by, reason="tried out", review=Review.ACCEPTED)
         touched = Touched(frozenset(changed), restate(frozenset(changed)))
         findings = find(Scope.of(touched), IN_NO_TEXT)

@@ -28,3 +28,13 @@ def alpha(answers: Answers) -> Fraction | None:
         return None
     observed = 2 * sum(one != other for one, other in answers)
     return 1 - Fraction((total - 1) * observed, differing)
+
+
+def two_digits(figure: Fraction | None) -> str:
+    """As 0.86; nothing where there is no figure."""
+    return "" if figure is None else f"{float(figure):.2f}"
+
+
+def per_cent(share: Fraction | None) -> str:
+    """As 86 %; nothing where there is no share."""
+    return "" if share is None else f"{float(share) * 100:.0f} %"

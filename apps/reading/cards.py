@@ -25,6 +25,7 @@ from apps.domain.units import unit
 from apps.reading.entity_cards import EntityCard
 from apps.reading.layers import Layers
 from apps.reading.links import Link, address
+from apps.reading.own_cards import OwnCard
 from apps.reading.strips import Ends, Stretch, stretches
 from apps.reading.talk_cards import TalkCard
 
@@ -120,7 +121,7 @@ class ClaimCard:
         return max(self.cases, key=lambda case: case.is_open)
 
 
-Card = ClaimCard | EntityCard | TalkCard
+Card = ClaimCard | EntityCard | TalkCard | OwnCard
 
 
 def show_each_case_once(cards: Iterable[Card]) -> None:

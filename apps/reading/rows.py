@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import Protocol
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from apps.reading.apparatus import Apparatus
+from apps.reading.apparatus import Beside
 from apps.reading.cited_works import Works, stored_works, ways_to_works
 from apps.reading.flow import FlowSetter, RowBlocks
 from apps.reading.frame import Frame, Row
@@ -19,8 +20,16 @@ from apps.sources.models import Block, Cell, Text
 TEMPLATE = "reading/parts/row.html"
 
 
+class Laid(Protocol):
+    """What is laid over a text, as it is handed out row by row."""
+
+    def for_row(self, row: Row, stretches: Iterable[tuple[int, int]]) -> Beside: ...
+
+    def mentions_only(self, row: Row) -> Hashable: ...
+
+
 def set_rows(
-    text: Text, frame: Frame, rows: Sequence[Row], apparatus: Apparatus
+    text: Text, frame: Frame, rows: Sequence[Row], apparatus: Laid
 ) -> dict[int, SafeString]:
     """The HTML of each of these rows by its number.
 
@@ -37,7 +46,7 @@ def set_rows(
     return {number: html for number, html in found.items() if html is not None}
 
 
-def _key(frame: Frame, row: Row, apparatus: Apparatus) -> tuple[object, ...]:
+def _key(frame: Frame, row: Row, apparatus: Laid) -> tuple[object, ...]:
     made_from = apparatus.mentions_only(row)
     if made_from is None:
         beside = repr(apparatus.for_row(row, [(row.start, row.end)]))
@@ -46,7 +55,7 @@ def _key(frame: Frame, row: Row, apparatus: Apparatus) -> tuple[object, ...]:
 
 
 def _newly_set(
-    text: Text, frame: Frame, rows: Sequence[Row], beside: tuple[Apparatus, Works]
+    text: Text, frame: Frame, rows: Sequence[Row], beside: tuple[Laid, Works]
 ) -> dict[int, SafeString]:
     apparatus, works = beside
     blocks = Block.objects.in_bulk(pk for row in rows for pk in row.blocks + row.belongings)
@@ -67,7 +76,7 @@ def _cells(blocks: Iterable[Block]) -> dict[int, list[Cell]]:
 
 
 def _set_row(
-    row: Row, blocks: Mapping[int, Block], setter: FlowSetter, apparatus: Apparatus
+    row: Row, blocks: Mapping[int, Block], setter: FlowSetter, apparatus: Laid
 ) -> SafeString:
     own = RowBlocks(
         blocks=tuple(blocks[pk] for pk in row.blocks),

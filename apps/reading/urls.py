@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
+from apps.reading.views.apart import (
+    apart,
+    apart_begin,
+    apart_done,
+    apart_form,
+    apart_list,
+    apart_off,
+    apart_rows,
+    apart_settle,
+    apart_undo,
+    own_mark,
+    own_mark_drop,
+)
 from apps.reading.views.citing import source_cite
 from apps.reading.views.comparing import compare_detail, compare_list
 from apps.reading.views.entities import entity_accept, entity_detail, entity_list
@@ -78,6 +91,18 @@ urlpatterns = [
     path("sources/<slug:slug>/tables/<int:position>/", table_form, name="table"),
     path("sources/<slug:slug>/tables/<int:position>/check/", table_check, name="table-check"),
     path("sources/<slug:slug>/tables/<int:position>/claims/", table_claims, name="table-claims"),
+    path("sources/<slug:slug>/apart/", apart_form, name="apart-form"),
+    path("sources/<slug:slug>/apart/begin/", apart_begin, name="apart-begin"),
+    path("apart/", apart_list, name="apart-list"),
+    path("apart/<int:pk>/", apart, name="apart"),
+    path("apart/<int:pk>/from/<int:begin>/", apart, name="apart-from"),
+    path("apart/<int:pk>/rows/", apart_rows, name="apart-rows"),
+    path("apart/<int:pk>/done/", apart_done, name="apart-done"),
+    path("apart/<int:pk>/off/", apart_off, name="apart-off"),
+    path("apart/<int:pk>/undo/", apart_undo, name="apart-undo"),
+    path("apart/<int:pk>/settle/", apart_settle, name="apart-settle"),
+    path("apart/marks/<int:pk>/", own_mark, name="own-mark"),
+    path("apart/marks/<int:pk>/drop/", own_mark_drop, name="own-mark-drop"),
     path("suggestions/", suggestion_accuracy, name="suggestion-accuracy"),
     path("moves/", move_list, name="moves"),
     path("moves/<int:pk>/", move_detail, name="move"),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.models import User
-from apps.accounts.permissions import TeamRequest, may
+from apps.accounts.permissions import TeamRequest, is_allowed, may
+from apps.annotations.agreeing import figures_of
+from apps.annotations.models import Assignment
 from apps.contradictions import pairing
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
@@ -19,6 +22,7 @@ from apps.contradictions.views.screens import case_or_404, case_screen
 from apps.domain.refusals import Refusal
 
 LONGEST_NUMBER = 9
+SHOWN = 30
 
 
 @require_POST
@@ -62,8 +66,12 @@ def call_off(request: TeamRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def agreement_page(request: HttpRequest) -> HttpResponse:
-    """How far verdicts apart agree."""
-    return render(request, "contradictions/agreement.html", {"agreement": agreement()})
+    """How far verdicts apart agree; to the team also how far those who annotate apart do."""
+    context: dict[str, Any] = {"agreement": agreement()}
+    if is_allowed(request.user, "annotate"):
+        done = Assignment.objects.done().in_full()[:SHOWN]
+        context |= {"is_team": True, "texts": [(one, figures_of(one)) for one in done]}
+    return render(request, "contradictions/agreement.html", context)
 
 
 def _person(number: str) -> User:

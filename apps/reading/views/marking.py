@@ -11,12 +11,16 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.permissions import TeamRequest, may
+from apps.annotations.assigning import keep_mark
 from apps.annotations.drafts import MentionDraft
+from apps.annotations.models import Assignment, OwnMark
+from apps.claims.apart import claim_apart, mention_apart
 from apps.claims.entering import enter_claims, enter_mention, take_back
 from apps.claims.models import Stroke
 from apps.contradictions.trying import tried
 from apps.domain.refusals import Refusal
 from apps.entities.models import Entity
+from apps.reading.apart import row_of, running_at
 from apps.reading.candidates import candidates, chosen_entity
 from apps.reading.claim_entry import draft_of, fields_of, filled_for
 from apps.reading.prefilling import READ_AS_VALUES, value_in
@@ -58,6 +62,8 @@ def mark_mention(request: TeamRequest, slug: str) -> HttpResponse:
         return without_key(request)
     entity, new = chosen_entity(typed)
     draft = MentionDraft(text.source.slug, stretch.start, stretch.end, entity, stretch.quote)
+    if assignment := running_at(stretch, request.user):
+        return keep_apart(request, assignment, mention_apart(typed["key"], draft, new))
     stroke = enter_mention(
         text=text,
         key=typed["key"],
@@ -105,10 +111,13 @@ def mark_claim(request: TeamRequest, slug: str) -> HttpResponse:
     stretch = stretch_of(text, typed)
     if not typed.get("key"):
         return without_key(request)
+    draft = draft_of(stretch, typed)
+    if assignment := running_at(stretch, request.user):
+        return keep_apart(request, assignment, claim_apart(typed["key"], draft))
     stroke = enter_claims(
         text=text,
         key=typed["key"],
-        drafts=[draft_of(stretch, typed)],
+        drafts=[draft],
         says=f"{stretch.shown}, {typed.get('subject', '')} {typed.get('period', '')}".strip(),
         by=request.user,
         about=suggested_at(stretch, READ_AS_VALUES),
@@ -146,6 +155,15 @@ def answer_with(request: TeamRequest, stroke: Stroke, start: int | None) -> Http
     return render_fragment(
         request, "reading/_stroke_panel.html", stroke=stroke, rows=rows_of(stroke)
     )
+
+
+def keep_apart(request: TeamRequest, assignment: Assignment, mark: OwnMark) -> HttpResponse:
+    """What somebody marks where they annotate apart is theirs alone until both are done."""
+    kept = keep_mark(assignment=assignment, mark=mark, by=request.user)
+    if not wants_fragment(request):
+        return redirect(assignment)
+    says = f"Kept apart: {kept.quote}, {kept.says}."
+    return render_fragment(request, "reading/_own_panel.html", says=says, row=row_of(kept))
 
 
 def without_key(request: TeamRequest) -> HttpResponse:

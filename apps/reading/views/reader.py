@@ -48,6 +48,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "stopped": stopped_at(sight.text, request.user) if sight else None,
         "may_change_rights": is_allowed(request.user, "change_rights"),
         "waiting": _waiting(request, source),
+        "may_assign": is_allowed(request.user, "review") and readable.text is not None,
         "suggests": is_allowed(request.user, "annotate") and readable.text is not None,
         **_marking(request, sight),
         "before": Source.objects.before(source),
