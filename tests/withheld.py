@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from apps.annotations.actions import record_mentions
+from apps.annotations.assigning import keep_mark
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Review
+from apps.claims.apart import Part, assign, mention_apart
 from apps.claims.revising import revise_text
 from apps.contradictions.filters import keep_filter
 from apps.contradictions.models import Contradiction
@@ -72,8 +74,20 @@ def a_world_with_a_secret(world: World, slug: str) -> Source:
     split_entity(origin=kept, draft=isle, by=world.editor, reason=REASON)
     case = Contradiction.objects.earliest("pk")
     comment(contradiction=case, words=f"What of the {FAR}?", by=world.annotator)
+    annotate_apart(source, world)
     keep_filter(name="dates", query="rule=same-fact-disjoint", by=world.editor)
     return source
+
+
+def annotate_apart(source: Source, world: World) -> None:
+    """Two annotate it apart, and one has marked the secret word."""
+    text = source.texts.originals().current().get()
+    part, start = Part(0, text.length, FAR), (text.content or "").index(FAR)
+    asked = assign(
+        text=text, part=part, one=world.admin, other=world.second_editor, by=world.editor
+    )
+    draft = MentionDraft(source.slug, start, start + len(FAR), "norland", FAR)
+    keep_mark(assignment=asked, mark=mention_apart("key-of-admin", draft, None), by=world.admin)
 
 
 def mention(slug: str, entity: str, printed: str) -> MentionDraft:

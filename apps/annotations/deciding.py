@@ -10,6 +10,7 @@ from django.db import transaction
 from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.annotations.actions import passages_for, record_mentions_in
+from apps.annotations.assigning import refuse_while_apart
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Decision
 from apps.domain.refusals import Refusal
@@ -93,6 +94,7 @@ def _decided(
     text: Text, proposal: Proposal, outcome: Outcome, *, by: User, decided: str = ""
 ) -> Decision:
     """The decision as it is kept; one that was skipped may be made again."""
+    refuse_while_apart({text: [(proposal.start, proposal.end, proposal.quote)]}, by)
     place = {"start": proposal.start, "end": proposal.end, "kind": proposal.kind}
     before = Decision.objects.select_for_update().filter(text=text, **place).first()
     if before is not None and before.outcome != Outcome.SKIPPED:

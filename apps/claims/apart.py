@@ -139,7 +139,7 @@ def _enter_mentions(text: Text, marks: Sequence[OwnMark]) -> None:
         drafts = [EntityDraft(slug=e["slug"], label=e["label"], kind=e["kind"]) for e in new]
         record_entities(drafts=drafts, by=person, reason=REASON)
         mentions = [
-            MentionDraft(text.source.slug, mark.start, mark.end, mark.category, mark.quote)
+            MentionDraft(text.source.slug, mark.start, mark.end, _entity(mark), mark.quote)
             for mark in named
         ]
         record_mentions_in(
@@ -147,10 +147,16 @@ def _enter_mentions(text: Text, marks: Sequence[OwnMark]) -> None:
         )
         for mark in named:
             there = Mention.objects.in_text(text).filter(
-                passage__start=mark.start, passage__end=mark.end, entity__slug=mark.category
+                passage__start=mark.start, passage__end=mark.end, entity__slug=_entity(mark)
             )
             others = there.exclude(review=Review.ACCEPTED)
             review_mentions(mentions=others, review=Review.ACCEPTED, by=person, reason=REASON)
+
+
+def _entity(mark: OwnMark) -> str:
+    """Whom it names; who was merged meanwhile is named by whom it was merged into."""
+    standing = Entity.objects.standing_for(mark.category)
+    return standing.slug if standing else mark.category
 
 
 def _enter_claims(text: Text, marks: Sequence[OwnMark]) -> None:

@@ -124,7 +124,11 @@ def _show(
         f" goal {GOAL:.0f} ms at p95: {'met' if p95 <= GOAL else 'MISSED'}"
     )
     print(f"database connections held by the server: {held}")
-    print(f"CPU of the server: {cpu[0]:.3f} s a second idle, {cpu[1]:.2f} s for all writes")
+    each = 1_000_000 * cpu[1] / max(len(late), 1)
+    print(
+        f"CPU of the server: {cpu[0]:.3f} s a second idle, {cpu[1]:.2f} s for all writes,"
+        f" {each:.0f} µs for each delivery"
+    )
 
 
 def _content() -> str:

@@ -21,7 +21,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from apps.accounts.models import User
 from apps.annotations.actions import passages_for
-from apps.annotations.models import Mention, Move, Passage
+from apps.annotations.models import Assignment, Mention, Move, OwnMark, Passage
 from apps.claims.models import Claim
 from apps.contradictions.models import Comment, Contradiction, Filter
 from apps.entities.models import Merge, Split
@@ -72,6 +72,9 @@ def arguments() -> dict[str, list[Any]]:
         "passages/<pk>": list(Passage.objects.filter(text__in=texts).values_list("pk", flat=True)),
         "texts/<pk>": list(texts.values_list("pk", flat=True)),
         "moves/<pk>": [Move.objects.in_full().open().get().pk],
+        "apart/<pk>": _keys(Assignment),
+        "from/<begin>": [0],
+        "marks/<pk>": _keys(OwnMark),
         "comments/<pk>": [Comment.objects.get().pk],
         "filters/<pk>": [Filter.objects.get().pk],
         "what-if/<key>": list(claims.values_list("key", flat=True)),

@@ -12,7 +12,8 @@ from django.test import Client
 
 from apps.accounts.models import User
 from apps.annotations.assigning import finish
-from apps.annotations.models import Assignment, Mention, OwnMark, Passage
+from apps.annotations.deciding import Outcome, Proposal, pass_over
+from apps.annotations.models import Assignment, Decision, Mention, OwnMark, Passage
 from apps.claims.apart import Part, assign
 from apps.claims.models import Claim
 from apps.domain.refusals import Refusal
@@ -25,6 +26,7 @@ ASK, LIST = "/sources/almanac/apart/", "/apart/"
 MENTION, CLAIM = "/sources/almanac/mark/mention/", "/sources/almanac/mark/claim/"
 FRAGMENT = {"HX-Request": "true"}
 NEW = "Zyxophon Works"
+NOT_HERE = "You read this part of the text apart"
 
 
 def logged_in(person: User) -> Client:
@@ -164,19 +166,19 @@ def test_only_the_two_are_shown_the_text_to_mark(marked: Assignment, world: Worl
 def test_no_other_way_shows_to_others_what_is_marked_there(
     assignment: Assignment, world: World
 ) -> None:
-    annotator, [here] = logged_in(world.annotator), [at("Lindau", "elsewhere")]
-    said = {**here, "words": "Look here."}
-    accepted = {**here, "act": "accept", "kind": "mention", "form": "lindau", "entity": "lindau"}
+    here, way = at("Lindau", "elsewhere"), "/sources/almanac/comment/enter/"
+    proposal = Proposal(here["start"], here["end"], "mention", "Lindau", "lindau")
+    told = {"text": assignment.text, "proposal": proposal, "by": world.annotator}
 
-    answers = [
-        annotator.post("/sources/almanac/comment/enter/", said),
-        annotator.post("/sources/almanac/suggestions/decide/", accepted),
-    ]
-    with pytest.raises(Refusal, match="You read this part of the text apart"):
+    answer = logged_in(world.annotator).post(way, {**here, "words": "Look here."})
+    with pytest.raises(Refusal, match=NOT_HERE):
+        pass_over(**told, outcome=Outcome.SKIPPED)
+    with pytest.raises(Refusal, match=NOT_HERE):
         disagree(world)  # as a file would enter it
 
-    assert [answer.status_code for answer in answers] == [422, 422]
-    assert not Passage.objects.exists()
+    assert answer.status_code == 422
+    assert NOT_HERE in answer.content.decode()
+    assert [Passage.objects.count(), Decision.objects.count()] == [0, 0]
 
 
 def test_what_is_sent_twice_is_kept_once(assignment: Assignment, world: World) -> None:
