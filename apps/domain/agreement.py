@@ -32,7 +32,7 @@ def alpha(answers: Answers) -> Fraction | None:
 
 def two_digits(figure: Fraction | None) -> str:
     """As 0.86; nothing where there is no figure."""
-    return "" if figure is None else f"{float(figure):.2f}"
+    return "" if figure is None else f"{float(figure):z.2f}"
 
 
 def per_cent(share: Fraction | None) -> str:
