@@ -171,9 +171,8 @@ def _strip(claim: Claim, others: list[Claim], layers: Layers) -> tuple[StripRow,
     """The claim and the first of its companions on one axis, if there are any."""
     shown = [claim, *others[: LONGEST_STRIP - 1]] if others else []
     ranges = stretches([_ends(one) for one in shown]) if shown else []
-    return tuple(
-        _strip_row(one, claim, layers, stretch) for one, stretch in zip(shown, ranges, strict=True)
-    )
+    placed = zip(shown, ranges, strict=True)
+    return tuple(_strip_row(one, claim, layers, stretch) for one, stretch in placed)
 
 
 def _correction(claim: Claim, cases: Iterable[Contradiction]) -> str:
