@@ -19,7 +19,7 @@ from apps.reading.stretches import Stretch
 from apps.sources.models import Text
 
 ROWS_AT_ONCE = 60
-LOOKS = {OwnMark.Kind.MENTION: "entity", OwnMark.Kind.CLAIM: "claim"}
+LOOKS: dict[str, str] = {OwnMark.Kind.MENTION: "entity", OwnMark.Kind.CLAIM: "claim"}
 
 
 class OwnApparatus:
@@ -35,7 +35,9 @@ class OwnApparatus:
             Mark(one.start, one.end, (LOOKS[one.kind],), f"#own-{one.pk}", f"p-own-{one.pk}")
             for one in found
         ]
-        cards = [OwnCard(one.pk, one.says, one.get_kind_display()) for one in found]
+        cards = [
+            OwnCard(f"own-{one.pk}", one.says, one.get_kind_display(), one.pk) for one in found
+        ]
         return Beside(tuple(marks), tuple(cards))
 
     def mentions_only(self, row: Row) -> None:

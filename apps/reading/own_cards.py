@@ -21,16 +21,12 @@ CARD = (
 class OwnCard:
     """What one marked, and the way to take it back."""
 
-    number: int
+    anchor: str
     name: str
     kind: str
+    number: int
     also: list[Link] = field(default_factory=list)
     has_template: ClassVar[bool] = False
-
-    @property
-    def anchor(self) -> str:
-        """By which its mark opens it."""
-        return f"own-{self.number}"
 
     @property
     def html(self) -> SafeString:

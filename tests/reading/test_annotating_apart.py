@@ -168,11 +168,12 @@ def test_no_other_way_shows_to_others_what_is_marked_there(
 ) -> None:
     here, way = at("Lindau", "elsewhere"), "/sources/almanac/comment/enter/"
     proposal = Proposal(here["start"], here["end"], "mention", "Lindau", "lindau")
-    told = {"text": assignment.text, "proposal": proposal, "by": world.annotator}
 
     answer = logged_in(world.annotator).post(way, {**here, "words": "Look here."})
     with pytest.raises(Refusal, match=NOT_HERE):
-        pass_over(**told, outcome=Outcome.SKIPPED)
+        pass_over(
+            text=assignment.text, proposal=proposal, outcome=Outcome.SKIPPED, by=world.annotator
+        )
     with pytest.raises(Refusal, match=NOT_HERE):
         disagree(world)  # as a file would enter it
 

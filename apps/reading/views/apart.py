@@ -76,11 +76,12 @@ def apart_begin(request: TeamRequest, slug: str) -> HttpResponse:
 def apart(request: TeamRequest, pk: int, begin: int = 0) -> HttpResponse:
     """The text to those who mark it, else how it stands; the report when both are done."""
     assignment = _assignment(pk)
+    context: dict[str, Any] = {"assignment": assignment}
     if assignment.is_running and request.user in assignment.awaited:
         rows, later = rows_apart(assignment, request.user, begin)
-        context = {"rows": rows, "later": later, "source": assignment.text.source}
-        return render(request, "reading/apart.html", {"assignment": assignment, **context})
-    context = {"assignment": assignment, "may_settle": is_allowed(request.user, "review")}
+        context |= {"rows": rows, "later": later, "source": assignment.text.source}
+        return render(request, "reading/apart.html", context)
+    context["may_settle"] = is_allowed(request.user, "review")
     if assignment.is_done:
         context |= _report(assignment, request.user)
     return render(request, "reading/apart_report.html", context)
