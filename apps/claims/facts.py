@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import connection
 
+from apps.claims import tallies
+
 # Two intervals of an empty common intersection are disjoint (Helly number 2), so grouping by
 # fact finds every disagreement without a self join. Where claims disagree the hull stands for
 # the fact, so that one slip does not spread through all that rests on it. Claims that wait for
@@ -71,7 +73,8 @@ DELETE FROM claims_fact AS fact
 # is to be looked at once more.
 EMPTY = """
 UPDATE claims_fact AS fact
-   SET claim_ids = '{}', disagrees = false, agreed = NULL, low = NULL, high = NULL
+   SET claim_ids = '{}', disagrees = false, agreed = NULL, low = NULL, high = NULL,
+       source_ids = '{}', witnesses = 0
  WHERE id = ANY(%(ids)s)
    AND NOT EXISTS (SELECT 1 FROM claims_claim
                     WHERE fact_key = fact.key AND review <> 'rejected')
@@ -100,10 +103,12 @@ Ids = frozenset[int]
 
 def restate(keys: Collection[str]) -> Ids:
     """Reckon these facts again; gives all facts that this may matter to, before and after."""
-    before = reached(keys)
+    before, ids = reached(keys), ids_of(keys)
+    tallies.take_away(ids)
     with connection.cursor() as cursor:
         cursor.execute(RESTATE, {"keys": sorted(keys)})
-        cursor.execute(EMPTY, {"ids": sorted(ids_of(keys))})
+        cursor.execute(EMPTY, {"ids": sorted(ids)})
+    tallies.add(ids)
     return before | reached(keys)
 
 
@@ -112,6 +117,7 @@ def restate_all() -> None:
     with connection.cursor() as cursor:
         cursor.execute(RESTATE, {"keys": None})
         cursor.execute(FORGET)
+    tallies.count_all()
 
 
 def ids_of(keys: Collection[str]) -> Ids:

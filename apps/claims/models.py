@@ -12,12 +12,23 @@ from apps.annotations.models import Passage, Review
 from apps.annotations.touching import touches
 from apps.claims.models_of_facts import Fact
 from apps.claims.models_of_strokes import Stroke
+from apps.claims.models_of_tallies import PairTally, SeriesTally, SourceTally
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.telling import Tells
 from apps.entities.models import Entity
 from apps.sources.models import Source
 
-__all__ = ["Claim", "ClaimRole", "Evidence", "Fact", "Measure", "Stroke"]
+__all__ = [
+    "Claim",
+    "ClaimRole",
+    "Evidence",
+    "Fact",
+    "Measure",
+    "PairTally",
+    "SeriesTally",
+    "SourceTally",
+    "Stroke",
+]
 
 
 @recorded()
@@ -150,6 +161,12 @@ class Claim(models.Model):
             models.Index(fields=["fact_key"], condition=~models.Q(sums=""), name="claim_sums"),
             models.Index(
                 fields=["fact_key"], condition=~models.Q(attribution=""), name="claim_attributed"
+            ),
+            models.Index(
+                fields=["fact_key"], condition=models.Q(is_judged_wrong=True), name="claim_judged"
+            ),
+            models.Index(
+                fields=["source"], condition=models.Q(review="accepted"), name="claim_accepted"
             ),
         ]
         constraints = [

@@ -7,7 +7,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
-from apps.claims.querysets import FactQuerySet
+from apps.claims.querysets import FactQuerySet, WordsOfKey
 
 
 class Fact(models.Model):
@@ -50,6 +50,17 @@ class Fact(models.Model):
             models.Index(fields=["numerator_id"], name="fact_numerator"),
             models.Index(fields=["denominator_id"], name="fact_denominator"),
             models.Index(fields=["id"], condition=models.Q(disagrees=True), name="fact_disagrees"),
+            models.Index(
+                fields=["measure", "subject", "period_range", "id"],
+                condition=models.Q(witnesses__gt=0),
+                name="fact_in_order",
+            ),
+            models.Index(
+                fields=["measure", "low", "high", "id"],
+                condition=models.Q(witnesses__gt=0),
+                name="fact_by_value",
+            ),
+            GinIndex(WordsOfKey("key"), name="fact_words", fastupdate=False),
             models.Index(
                 fields=["id"], condition=models.Q(strand__contains="|ordered"), name="fact_ordered"
             ),

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-    from apps.claims.models import Claim, Fact, Stroke  # noqa: F401
+    from apps.claims.models import Claim, Fact, SeriesTally, Stroke  # noqa: F401
     from apps.sources.models import Source, Text
+
+
+PLAIN_WORD = re.compile(r"[^\W_]+")
+# They stand in questions as they are read, never in keys.
+SMALL_WORDS = frozenset("a an and at by for from in of on or the to".split())
+OVER_TIME = 3
+
+
+class WordsOfKey(models.Func):
+    """The words in the key of a fact, to look facts up by how their words begin."""
+
+    function = "array_to_tsvector"
+    template = (
+        "%(function)s(array_remove(regexp_split_to_array(%(expressions)s, '[^[:alnum:]]+'), ''))"
+    )
+    output_field = SearchVectorField()
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -78,21 +96,26 @@ class FactQuerySet(models.QuerySet["Fact"]):
         }.get(name, self)
 
     def naming(self, words: Iterable[str]) -> FactQuerySet:
-        """Those whose key holds each of these words."""
-        found = self
-        for word in words:
-            found = found.filter(key__contains=word)
-        return found
+        """Those in whose key a word begins with each of these; small words ask for nothing."""
+        asked = [part for word in words for part in PLAIN_WORD.findall(word)]
+        telling = [word for word in asked if word not in SMALL_WORDS] or asked
+        if not telling:
+            return self.none()
+        query = SearchQuery(" & ".join(f"'{word}':*" for word in telling), search_type="raw")
+        return self.alias(words=WordsOfKey("key")).filter(words=query)
 
     def of_source(self, source: int) -> FactQuerySet:
         """Those that a source answers."""
         return self.filter(source_ids__contains=[source])
 
-    def counted_by_source(self) -> dict[int, int]:
-        """How many each source answers."""
-        each = models.Func(models.F("source_ids"), function="unnest")
-        told = self.order_by().annotate(told_by=each).values("told_by")
-        return dict(told.annotate(count=models.Count("pk")).values_list("told_by", "count"))
+    def in_the_order_of(self, numbers: Iterable[int]) -> list[Fact]:
+        """These facts with their measures, in this order.
+
+        Whole rows are fetched only of what is shown, not of all that comes before it.
+        """
+        numbers = list(numbers)
+        found = self.select_related("measure").in_bulk(numbers)
+        return [found[number] for number in numbers if number in found]
 
     def in_order(self) -> FactQuerySet:
         """By measure, subject and time."""
@@ -101,6 +124,20 @@ class FactQuerySet(models.QuerySet["Fact"]):
     def counted_by(self, field: str) -> dict[int, int]:
         """How many there are of each value of a field."""
         return dict(self.order_by().values_list(field).annotate(count=models.Count("pk")))
+
+
+class SeriesTallyQuerySet(models.QuerySet["SeriesTally"]):
+    """Reads over measures of subjects, counted."""
+
+    def told(self) -> SeriesTallyQuerySet:
+        """Those of which anything is told."""
+        return self.filter(facts__gt=0)
+
+    def over_time(self) -> SeriesTallyQuerySet:
+        """Figures told for at least three periods, those with most first."""
+        kinds = ("quantity", "share", "count")
+        found = self.filter(dated__gte=OVER_TIME, measure__kind__in=kinds)
+        return found.select_related("measure", "subject").order_by("-dated", "measure", "subject")
 
 
 class StrokeQuerySet(models.QuerySet["Stroke"]):

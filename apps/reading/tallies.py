@@ -34,13 +34,12 @@ class SourceLine:
     tally: Tally
 
 
-def tally_of_all() -> Tally:
-    """What the whole site holds."""
+def tally_of_all(lines: Iterable[SourceLine]) -> Tally:
+    """What the whole site holds; every claim is one of its source's."""
     return Tally(
-        claims=Claim.objects.accepted().count(),
+        claims=sum(line.tally.claims for line in lines),
         entities=Entity.objects.living().accepted().count(),
-        open=Contradiction.objects.open().count(),
-        settled=Contradiction.objects.settled().count(),
+        **Contradiction.objects.counted_by_state(),
     )
 
 

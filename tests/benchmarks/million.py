@@ -6,13 +6,12 @@ Seconds of CPU are those of this program and of all PostgreSQL's backends togeth
 
 from __future__ import annotations
 
-import os
 import resource
 import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -21,12 +20,12 @@ from typing import Any
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
+from tests.benchmarks.postgres import cpu_of_postgres, memory_of_postgres
 from tests.benchmarks.workbench import site
 
 COUNTRIES = 10_000
 SAVES = 60
 IMPORTED = 10_000
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -199,47 +198,16 @@ def _measure_blame() -> None:
 @contextmanager
 def told(what: str) -> Iterator[None]:
     """Print what something cost: wall, CPU here and in PostgreSQL, peak memory of both."""
-    began, here, there = time.perf_counter(), time.process_time(), _server(_ticks)
+    began, here, there = time.perf_counter(), time.process_time(), cpu_of_postgres()
     yield
     wall, cpu = time.perf_counter() - began, time.process_time() - here
-    server = (_server(_ticks) - there) / TICKS
+    server = cpu_of_postgres() - there
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
         f"{what:<50} wall {wall:7.2f} s  CPU {cpu:6.2f} s here + {server:6.2f} s PostgreSQL  "
-        f"peak {peak} MB here, {_server(_private) // 1024} MB PostgreSQL now",
+        f"peak {peak} MB here, {memory_of_postgres()} MB PostgreSQL now",
         flush=True,
     )
-
-
-def _server(read: Callable[[Path], int]) -> int:
-    """The sum over all processes of this benchmark's PostgreSQL."""
-    from project.postgres.places import Places
-
-    if "VARIORUM_STATE" not in os.environ:
-        return 0
-    pid_file = Places.of(Path(os.environ["VARIORUM_STATE"])).data / "postmaster.pid"
-    if not pid_file.exists():
-        return 0
-    parent = pid_file.read_text().splitlines()[0]
-    total = 0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            if stat.read_text().rpartition(")")[2].split()[1] == parent:
-                total += read(stat.parent)
-        except (OSError, IndexError):
-            continue  # it has just ended
-    return total
-
-
-def _ticks(process: Path) -> int:
-    fields = (process / "stat").read_text().rpartition(")")[2].split()
-    return int(fields[11]) + int(fields[12])
-
-
-def _private(process: Path) -> int:
-    """Kilobytes that are not shared with the others."""
-    lines = (process / "status").read_text().splitlines()
-    return next((int(line.split()[1]) for line in lines if line.startswith("RssAnon")), 0)
 
 
 if __name__ == "__main__":

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from django.db import connection
+from django.db.models import Q, Sum
 
 from apps.claims.facts import ids_of
-from apps.claims.models import Claim, Fact
+from apps.claims.models import Claim, Fact, Measure, PairTally
 from apps.claims.wording import printed_with_unit, topic
 from apps.domain.complaints import is_storable
 from apps.reading.facts.agreement import disputed
-from apps.reading.keeping import Shelf
-from apps.reading.versions import stamp
 from apps.sources.models import Source
 
 # Two sources meet on a fact where an answer of one and an answer of the other may both be true.
@@ -26,6 +26,7 @@ WITH told AS (
     FROM claims_claim claim JOIN claims_measure measure ON measure.id = measure_id
    WHERE review = 'accepted' AND is_functional AND kind <> 'text'
      AND (%(sources)s::bigint[] IS NULL OR source_id = ANY(%(sources)s))
+     AND (%(keys)s::text[] IS NULL OR fact_key = ANY(%(keys)s))
    GROUP BY fact_key, source_id
 )
 SELECT one.source_id, other.source_id, fact_key,
@@ -34,8 +35,10 @@ SELECT one.source_id, other.source_id, fact_key,
  WHERE one.source_id < other.source_id
  ORDER BY fact_key
 """
+# The same of facts.
+COMPARED = Q(measure__is_functional=True) & ~Q(measure__kind=Measure.Kind.TEXT)
 Pair = frozenset[int]
-WIDEST = 24
+WIDEST = 12
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,14 @@ class Meeting:
 
 
 NOTHING = Meeting((), ())
+
+
+@dataclass(frozen=True)
+class Shared:
+    """How many questions two sources both answer, by how they stand to each other there."""
+
+    agree: int
+    differ: int
 
 
 @dataclass(frozen=True)
@@ -67,18 +78,47 @@ class Compared:
         )
 
 
-def meetings() -> dict[Pair, Meeting]:
-    """For each pair of sources the questions that both answer, kept until something changes."""
-    version = stamp()
-    return _kept.get(version) or _kept.keep(version, _meetings(None))
+def shared() -> dict[Pair, Shared]:
+    """For each pair of sources how many questions both answer.
+
+    Where nothing is in dispute the tallies know it; the other questions are looked at.
+    """
+    judged = Claim.objects.accepted().filter(is_judged_wrong=True)
+    special = disputed() | set(judged.values_list("fact_key", flat=True))
+    agree = _tallied()
+    agree.subtract(_pairs_told(special))
+    differ: Counter[Pair] = Counter()
+    for pair, both in _meetings(keys=special).items():
+        agree[pair] += len(both.agree)
+        differ[pair] += len(both.differ)
+    pairs = {pair for pair in agree | differ if agree[pair] or differ[pair]}
+    return {pair: Shared(agree[pair], differ[pair]) for pair in pairs}
 
 
-def _meetings(sources: list[int] | None) -> dict[Pair, Meeting]:
-    """Of these sources, or of all."""
+def _tallied() -> Counter[Pair]:
+    """How many facts two sources both answer, those in dispute too."""
+    counted = PairTally.objects.filter(COMPARED, facts__gt=0).values_list("one", "other")
+    return Counter(
+        {frozenset((one, other)): facts for one, other, facts in counted.annotate(Sum("facts"))}
+    )
+
+
+def _pairs_told(keys: Collection[str]) -> Counter[Pair]:
+    """What these questions count for in the tallies."""
+    facts = Fact.objects.answered().filter(COMPARED, pk__in=ids_of(keys))
+    told = facts.values_list("source_ids", flat=True)
+    return Counter(frozenset(pair) for sources in told for pair in combinations(sources, 2))
+
+
+def _meetings(
+    *, sources: Collection[int] | None = None, keys: Collection[str] | None = None
+) -> dict[Pair, Meeting]:
+    """The questions that two of these sources, or of all, both answer; of these, or of all."""
+    asked = {"sources": sources and list(sources), "keys": keys if keys is None else sorted(keys)}
     with connection.cursor() as cursor:
-        cursor.execute(MEETINGS, {"sources": sources})
+        cursor.execute(MEETINGS, asked)
         rows = cursor.fetchall()
-    cases = disputed(None if sources is None else {key for *_, key, _ in rows})
+    cases = disputed({key for *_, key, _ in rows})
     found: dict[Pair, tuple[list[str], list[str]]] = {}
     for one, other, key, meets in rows:
         agree, differ = found.setdefault(frozenset((one, other)), ([], []))
@@ -88,17 +128,16 @@ def _meetings(sources: list[int] | None) -> dict[Pair, Meeting]:
 
 def meeting(one: Source, other: Source) -> Meeting:
     """The questions that these two both answer."""
-    known = _kept.get(stamp()) or _meetings([one.pk, other.pk])
-    return known.get(frozenset((one.pk, other.pk)), NOTHING)
+    return _meetings(sources=(one.pk, other.pk)).get(frozenset((one.pk, other.pk)), NOTHING)
 
 
-def meeting_most(sources: Sequence[Source], met: Mapping[Pair, Meeting]) -> list[Source]:
+def sharing_most(sources: Sequence[Source], met: Mapping[Pair, Shared]) -> list[Source]:
     """As many sources as a matrix can hold, those that share most questions with others."""
-    shared: Counter[int] = Counter()
+    count: Counter[int] = Counter()
     for pair, both in met.items():
         for source in pair:
-            shared[source] += len(both.agree) + len(both.differ)
-    most = {source.pk for source in sorted(sources, key=lambda one: -shared[one.pk])[:WIDEST]}
+            count[source] += both.agree + both.differ
+    most = {source.pk for source in sorted(sources, key=lambda one: -count[one.pk])[:WIDEST]}
     return [source for source in sources if source.pk in most]
 
 
@@ -127,6 +166,3 @@ def side_by_side(keys: Iterable[str], one: Source, other: Source) -> list[Compar
         for key, claims in by_key.items()
         if claims
     ]
-
-
-_kept: Shelf[dict[Pair, Meeting]] = Shelf(bytes_at_most=4, weight=lambda _: 1)

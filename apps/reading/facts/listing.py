@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import F, Sum
 from django.http import QueryDict
 
 from apps.claims.facts import ids_of
-from apps.claims.models import Fact, Measure
+from apps.claims.models import Fact, Measure, SeriesTally, SourceTally
 from apps.claims.querysets import FactQuerySet
 from apps.domain.complaints import is_storable
 from apps.domain.spelling import fold
 from apps.entities.models import Entity
-from apps.reading.facts.agreement import STANDINGS, disputed
-from apps.reading.keeping import Shelf
-from apps.reading.versions import stamp
+from apps.reading.facts.agreement import STANDINGS, Standing, disputed
 from apps.sources.models import Source
 
 SUBJECTS_OFFERED = 100
@@ -67,7 +68,7 @@ class Wanted:
             found = found.of_source(next(iter(_keys(Source, self.source)), 0))
         if self.standing:
             found = found.standing(self.standing, ids_of(disputed()))
-        return found.select_related("measure").in_order()
+        return found.in_order()
 
 
 def _keys(model: type[Measure | Source], slug: str) -> list[int]:
@@ -75,37 +76,67 @@ def _keys(model: type[Measure | Source], slug: str) -> list[int]:
 
 
 def facets(wanted: Wanted) -> list[Facet]:
-    """All facets with their counts over all facts, kept until something changes."""
-    version = stamp()
-    counted = _kept.get(version) or _kept.keep(version, _counted())
-    titles = {"measure": "Measure", "subject": "Subject", "source": "Source", "standing": "Answers"}
+    """All facets with their counts over all facts."""
+    counted = {
+        "measure": ("Measure", _measures()),
+        "subject": ("Subject", _subjects()),
+        "source": ("Source", _sources()),
+        "standing": ("Answers", _standings()),
+    }
     return [
-        Facet(name, titles[name], choices, getattr(wanted, name))
-        for name, choices in counted.items()
+        Facet(name, title, choices, getattr(wanted, name))
+        for name, (title, choices) in counted.items()
     ]
 
 
-def _counted() -> dict[str, Choices]:
-    facts, cases = Fact.objects.answered(), ids_of(disputed())
-    measures, subjects = facts.counted_by("measure"), facts.counted_by("subject")
-    sources = facts.counted_by_source()
-    most = sorted(subjects, key=lambda key: -subjects[key])[:SUBJECTS_OFFERED]
-    labelled = Entity.objects.filter(pk__in=most).order_by("label")
-    return {
-        "measure": [
-            (one.slug, one.label, measures[one.pk])
-            for one in Measure.objects.filter(pk__in=measures).order_by("label")
-        ],
-        "subject": [(one.slug, one.label, subjects[one.pk]) for one in labelled],
-        "source": [
-            (one.slug, one.short_name, sources.get(one.pk, 0))
-            for one in Source.objects.order_by("position", "slug")
-        ],
-        "standing": [
-            (name.value, words, facts.standing(name, cases).count())
-            for name, words in STANDINGS.items()
-        ],
+def known_count(wanted: Wanted, offered: Sequence[Facet]) -> int | None:
+    """How many facts are asked for, where the facets have counted that already."""
+    if not wanted.is_narrowed:
+        return sum(count for *_, count in offered[0].choices)
+    asked = [name for name, value in vars(wanted).items() if value]
+    for facet in offered:
+        for value, _, count in facet.choices:
+            if asked == [facet.name] and value == facet.chosen:
+                return count
+    return None
+
+
+def _measures() -> Choices:
+    return list(_told("measure__slug", "measure__label").order_by("measure__label"))
+
+
+def _subjects() -> Choices:
+    """Those of which most is told."""
+    most = _told("subject__slug", "subject__label").order_by("-count", "subject__label")
+    return sorted(most[:SUBJECTS_OFFERED], key=lambda choice: fold(choice[1]))
+
+
+def _told(slug: str, label: str) -> Any:
+    told = SeriesTally.objects.told().order_by().values_list(slug, label)
+    return told.annotate(count=Sum("facts"))
+
+
+def _sources() -> Choices:
+    facts = dict(SourceTally.objects.values_list("source", "facts"))
+    return [
+        (one.slug, one.short_name, facts.get(one.pk, 0))
+        for one in Source.objects.order_by("position", "slug")
+    ]
+
+
+def _standings() -> Choices:
+    """As `FactQuerySet.standing` narrows: all that may be so, but for those in dispute."""
+    cases = ids_of(disputed())
+    differing = Fact.objects.answered().standing(Standing.DIFFER, cases)
+    witnesses = list(differing.values_list("witnesses", "measure__kind"))
+    told = SeriesTally.objects.told()
+    comparable = told.filter(measure__is_functional=True).exclude(measure__kind=Measure.Kind.TEXT)
+    together = comparable.aggregate(count=Sum(F("facts") - F("alone"), default=0))["count"]
+    text = Measure.Kind.TEXT
+    counts = {
+        Standing.AGREE: together - sum(n > 1 and kind != text for n, kind in witnesses),
+        Standing.DIFFER: len(witnesses),
+        Standing.ONE: told.aggregate(count=Sum("alone", default=0))["count"]
+        - sum(n == 1 for n, _ in witnesses),
     }
-
-
-_kept: Shelf[dict[str, Choices]] = Shelf(bytes_at_most=50, weight=lambda _: 1)
+    return [(name.value, words, counts[name]) for name, words in STANDINGS.items()]

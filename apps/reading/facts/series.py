@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count
-
-from apps.claims.models import Claim, Fact, Measure
+from apps.claims.models import Claim, Measure
 from apps.claims.wording import on_one_line, printed_with_unit, role_names
 from apps.contradictions.exhibits import BASES
 from apps.domain.periods import Period
@@ -19,12 +17,9 @@ from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.facts.footnotes import Footnote, footnotes
 from apps.reading.facts.shapes import Shape
-from apps.reading.keeping import Shelf
 from apps.reading.profiles import standings
-from apps.reading.versions import stamp
 
 FIGURES = (Measure.Kind.QUANTITY, Measure.Kind.SHARE, Measure.Kind.COUNT)
-LEAST_PERIODS = 3
 
 
 @dataclass(frozen=True)
@@ -114,33 +109,6 @@ class Strand:
         return [notes[number] for number in sorted(notes)]
 
 
-@dataclass(frozen=True)
-class Known:
-    """A series that there is: a measure of a subject, at several times."""
-
-    measure: Measure
-    subject: Entity
-    facts: int
-
-
-def all_series() -> list[Known]:
-    """Every series, the longest first, kept until something changes."""
-    version = stamp()
-    return _kept.get(version) or _kept.keep(version, known_series())
-
-
-def known_series(subject: Entity | None = None) -> list[Known]:
-    """Series of at least three facts, of this subject or of all, the longest first."""
-    facts = Fact.objects.answered().filter(measure__kind__in=FIGURES, period_range__isnull=False)
-    if subject is not None:
-        facts = facts.filter(subject=subject)
-    counted = facts.order_by().values_list("measure", "subject").annotate(count=Count("pk"))
-    rows = list(counted.filter(count__gte=LEAST_PERIODS).order_by("-count", "measure", "subject"))
-    measures = Measure.objects.in_bulk({measure for measure, _, _ in rows})
-    subjects = Entity.objects.in_bulk({subject for _, subject, _ in rows})
-    return [Known(measures[measure], subjects[about], count) for measure, about, count in rows]
-
-
 def strands(measure: Measure, subject: Entity, audience: Audience) -> list[Strand]:
     """All that is said of this measure of this subject, in strands that can be compared."""
     claims = Claim.objects.filter(
@@ -205,6 +173,3 @@ def _rows(lines: tuple[Line, ...]) -> Iterable[Row]:
             for line in lines
         )
         yield Row(str(Period.read(period)), tuple(cells))
-
-
-_kept: Shelf[list[Known]] = Shelf(bytes_at_most=4, weight=lambda _: 1)

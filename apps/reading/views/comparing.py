@@ -15,12 +15,12 @@ from apps.domain.refusals import Refusal, quoted
 from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.facts.comparing import (
     Compared,
-    Meeting,
     Pair,
+    Shared,
     meeting,
-    meeting_most,
-    meetings,
     only_in,
+    shared,
+    sharing_most,
     side_by_side,
 )
 from apps.reading.freshness import revalidated
@@ -37,10 +37,10 @@ def compare_list(request: HttpRequest) -> HttpResponse:
     sources = list(Source.objects.order_by("position", "slug"))
     if "one" in request.GET and "other" in request.GET:
         return _chosen(request, {source.slug for source in sources})
-    met = meetings()
+    met = shared()
     if asks_for_csv(request):
         return csv_answer(("one", "other", "agree", "differ"), _pairs(sources, met))
-    widest = meeting_most(sources, met)
+    widest = sharing_most(sources, met)
     rows = [
         (one, [(other, met.get(frozenset((one.pk, other.pk)))) for other in widest])
         for one in widest
@@ -58,13 +58,13 @@ def _chosen(request: HttpRequest, slugs: Container[str]) -> HttpResponse:
 
 
 def _pairs(
-    sources: Sequence[Source], met: Mapping[Pair, Meeting]
+    sources: Sequence[Source], met: Mapping[Pair, Shared]
 ) -> Iterator[tuple[str, str, int, int]]:
     """Each pair that meets, in the order of the sources."""
     for one, other in combinations(sources, 2):
         both = met.get(frozenset((one.pk, other.pk)))
         if both is not None:
-            yield one.slug, other.slug, len(both.agree), len(both.differ)
+            yield one.slug, other.slug, both.agree, both.differ
 
 
 @require_safe

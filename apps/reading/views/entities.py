@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.permissions import TeamRequest, is_allowed, may
+from apps.claims.models import SeriesTally
 from apps.entities.actions import accept_entity
 from apps.entities.lookup import MOST_FOUND, Found
 from apps.entities.models import Entity, Split
@@ -18,7 +19,6 @@ from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
 from apps.reading.entity_search import EntitySearch
 from apps.reading.entity_ties import aliases_by_language, dated_lines, kept_apart, met_in_claims
-from apps.reading.facts.series import known_series
 from apps.reading.profiles import (
     claim_lines,
     claims_about,
@@ -118,7 +118,7 @@ def _told(entity: Entity, audience: Audience) -> dict[str, Any]:
         "spoken": aliases_by_language(entity.aliases.all()),
         "dates": dated_lines(entity, audience),
         "met": met_in_claims(entity, audience),
-        "series": known_series(entity),
+        "series": SeriesTally.objects.over_time().filter(subject=entity),
     }
 
 

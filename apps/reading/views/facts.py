@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from apps.claims.models import Fact
 from apps.claims.wording import on_one_line
 from apps.domain.complaints import is_storable
 from apps.reading.audience import Audience
@@ -15,7 +16,7 @@ from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.facts.answers import FactPage, fact_page
 from apps.reading.facts.former import present_key
 from apps.reading.facts.lines import FactLine, fact_lines
-from apps.reading.facts.listing import Wanted, facets
+from apps.reading.facts.listing import Wanted, facets, known_count
 from apps.reading.freshness import revalidated
 from apps.ui.screens import render_screen
 
@@ -31,11 +32,16 @@ ANSWER_HEADS = (
 def fact_list(request: HttpRequest) -> HttpResponse:
     """Facts that fit what is asked for, fifty on a page."""
     wanted = Wanted.read(request.GET)
-    page = Paginator(wanted.facts(), FACTS_A_PAGE).get_page(request.GET.get("page"))
-    lines = fact_lines(page.object_list)
+    offered = facets(wanted)
+    pages = Paginator(wanted.facts().values_list("pk", flat=True), FACTS_A_PAGE)
+    count = known_count(wanted, offered)
+    if count is not None:
+        pages.count = count
+    page = pages.get_page(request.GET.get("page"))
+    lines = fact_lines(Fact.objects.in_the_order_of(page.object_list))
     if asks_for_csv(request):
         return _list_as_csv(lines)
-    context = {"wanted": wanted, "facets": facets(wanted), "page": page, "lines": lines}
+    context = {"wanted": wanted, "facets": offered, "page": page, "lines": lines}
     return render_screen(
         request,
         page="reading/fact_list.html",

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from apps.reading.facts.series import all_series
+from apps.claims.models import SeriesTally
 from apps.reading.news import newest_verdicts, worth_a_look
 from apps.reading.tallies import source_lines, tally_of_all
 
@@ -21,9 +21,9 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "count": len(lines),
         "lines": lines[:SOURCES_SHOWN],
-        "tally": tally_of_all(),
+        "tally": tally_of_all(lines),
         "cases": worth_a_look(),
-        "series": all_series()[:SERIES_SHOWN],
+        "series": SeriesTally.objects.over_time()[:SERIES_SHOWN],
         "verdicts": newest_verdicts(),
     }
     return render(request, "reading/home.html", context)

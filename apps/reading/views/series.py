@@ -10,14 +10,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from apps.claims.models import Measure
+from apps.claims.models import Measure, SeriesTally
 from apps.claims.wording import on_one_line
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.facts.former import heirs
 from apps.reading.facts.plots import plots
-from apps.reading.facts.series import Strand, all_series, known_series, strands
+from apps.reading.facts.series import Strand, strands
 from apps.reading.freshness import revalidated
 
 SERIES_A_PAGE = 50
@@ -31,7 +31,9 @@ HEADS = (
 @revalidated
 def series_list(request: HttpRequest) -> HttpResponse:
     """Every series, the longest first."""
-    page = Paginator(all_series(), SERIES_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(SeriesTally.objects.over_time(), SERIES_A_PAGE).get_page(
+        request.GET.get("page")
+    )
     return render(request, "reading/series_list.html", {"known": page.object_list, "page": page})
 
 
@@ -54,7 +56,7 @@ def series_detail(request: HttpRequest, measure: str, subject: str) -> HttpRespo
         "sources": sorted({mark.claim.source.short_name for mark in marks}),
         "contradicted": sum(mark.is_contradicted for mark in marks),
         "count": len(marks),
-        "others": [one for one in known_series(about) if one.measure != of],
+        "others": SeriesTally.objects.over_time().filter(subject=about).exclude(measure=of),
     }
     return render(request, "reading/series_detail.html", context)
 
