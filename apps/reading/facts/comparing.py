@@ -88,7 +88,7 @@ def shared() -> dict[Pair, Shared]:
     agree = _tallied()
     agree.subtract(_pairs_told(special))
     differ: Counter[Pair] = Counter()
-    for pair, both in _meetings(keys=special).items():
+    for pair, both in _meetings(keys=sorted(special)).items():
         agree[pair] += len(both.agree)
         differ[pair] += len(both.differ)
     pairs = {pair for pair in agree | differ if agree[pair] or differ[pair]}
@@ -111,10 +111,10 @@ def _pairs_told(keys: Collection[str]) -> Counter[Pair]:
 
 
 def _meetings(
-    *, sources: Collection[int] | None = None, keys: Collection[str] | None = None
+    *, sources: list[int] | None = None, keys: list[str] | None = None
 ) -> dict[Pair, Meeting]:
     """The questions that two of these sources, or of all, both answer; of these, or of all."""
-    asked = {"sources": sources and list(sources), "keys": keys if keys is None else sorted(keys)}
+    asked = {"sources": sources, "keys": keys}
     with connection.cursor() as cursor:
         cursor.execute(MEETINGS, asked)
         rows = cursor.fetchall()
@@ -128,7 +128,7 @@ def _meetings(
 
 def meeting(one: Source, other: Source) -> Meeting:
     """The questions that these two both answer."""
-    return _meetings(sources=(one.pk, other.pk)).get(frozenset((one.pk, other.pk)), NOTHING)
+    return _meetings(sources=[one.pk, other.pk]).get(frozenset((one.pk, other.pk)), NOTHING)
 
 
 def sharing_most(sources: Sequence[Source], met: Mapping[Pair, Shared]) -> list[Source]:
