@@ -49,9 +49,9 @@ def test_home_is_there_before_anything_was_entered(client: Client) -> None:
 def test_home_asks_a_fixed_number_of_queries(
     client: Client, disputed_world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(11):
         client.get("/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         client.get("/")
 
 
