@@ -18,17 +18,8 @@ from apps.claims.telling import Tells
 from apps.entities.models import Entity
 from apps.sources.models import Source
 
-__all__ = [
-    "Claim",
-    "ClaimRole",
-    "Evidence",
-    "Fact",
-    "Measure",
-    "PairTally",
-    "SeriesTally",
-    "SourceTally",
-    "Stroke",
-]
+__all__ = ["Claim", "ClaimRole", "Evidence", "Fact", "Measure", "PairTally", "SeriesTally"]
+__all__ += ["SourceTally", "Stroke"]
 
 
 @recorded()

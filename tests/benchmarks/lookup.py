@@ -1,4 +1,4 @@
-"""Looks entities up by misspelt names among 100,000 aliases: python tests/benchmarks/lookup.py
+"""Looks entities up by misspelt names: python tests/benchmarks/lookup.py [aliases, 100000]
 
 Prints the CPU time of this process, the time of the database and of both, as p50 and p95.
 """
@@ -26,7 +26,7 @@ from apps.domain.spelling import fold, keys_of
 from apps.entities.lookup import find_entities
 from apps.entities.models import Entity, Name
 
-ALIASES = 100_000
+ALIASES = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
 ASKED = 400
 BATCH = 5_000
 # Family names, the common ones far more often than the rare ones, as people are called.
