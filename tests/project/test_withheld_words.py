@@ -10,6 +10,7 @@ import json
 import time
 import zipfile
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
@@ -27,14 +28,15 @@ from apps.contradictions.models import Comment, Contradiction, Filter
 from apps.entities.models import Merge, Split
 from apps.sources.actions import correct_source
 from apps.sources.models import Source, Text
+from tests.listening import ALL, listening
 from tests.withheld import BETTER, FAR, NEAR, PASSAGE, a_world_with_a_secret
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
 SLUG = "chronicle"
-# Asked of every address besides the bare one: what narrows, searches and chooses editions.
+# Asked besides the bare address of all that look at such an argument: what narrows, searches and
+# chooses editions.
 ASKED: tuple[dict[str, Any], ...] = (
-    {},
     {"edition": "original"},
     {"edition": "record"},
     {"q": FAR[:-1]},  # not all of the word, for some pages say again what was asked
@@ -162,12 +164,17 @@ def _filled(declared: str, known: dict[str, list[Any]]) -> Iterator[str]:
 
 
 def told_at(client: Client, path: str) -> str:
-    """All that an address says, asked in every way, also inside of zipped sheets."""
+    """All that an address says, asked in every way that it listens to, also in zipped sheets."""
     is_admin = path.startswith("/admin/")  # one door before all of them
     said = []
-    for head in HEADS[:1] if is_admin else HEADS:
-        questions = ASKED[:1] if is_admin else ASKED
-        said += [_said(client.get(path, asked, headers=head)) for asked in questions]
+    with listening() as heard:
+        for head in HEADS[:1] if is_admin else HEADS:
+            said.append(_said(client.get(path, headers=head)))
+        waiting = [] if is_admin else list(ASKED)
+        while understood := [asked for asked in waiting if {ALL, *asked} & heard]:
+            waiting = [asked for asked in waiting if asked not in understood]
+            for asked, head in product(understood, HEADS):
+                said.append(_said(client.get(path, asked, headers=head)))
     said.append(_said(client.post(path, {"q": FAR[:-1], "format": "0", "resource": ""})))
     return "\n".join(said)
 
@@ -222,6 +229,19 @@ def test_the_words_are_told_where_the_rights_allow_it(client: Client, secretive:
     assert [word in excerpted for word in (FAR, NEAR)] == [False, True]
     assert [word in full for word in (FAR, NEAR)] == [True, True]
     assert [word in team for word in (FAR, NEAR)] == [True, True]
+
+
+def test_what_a_page_looks_at_is_heard(client: Client, secretive: World) -> None:
+    with listening() as of_the_reader:
+        client.get(f"/sources/{SLUG}/", {"cards": "22"})
+    with listening() as of_the_team:
+        client.get("/my-work/")
+    with listening() as of_a_list:
+        client.get("/facts/")
+
+    assert {"edition", "cards", "at"} <= of_the_reader
+    assert of_the_team == set()
+    assert {"q", "format", ALL} <= of_a_list
 
 
 @pytest.mark.parametrize("command", ["claims", "findings"])
