@@ -22,6 +22,7 @@ MAY: dict[str, frozenset[Role]] = {
     "read_everything": EVERY_TEAM_ROLE,
     "annotate": EVERY_TEAM_ROLE,
     "review": EDITORS,
+    "edit_claims_of_others": EDITORS,
     "revise_text": EDITORS,
     "settle_contradiction": EDITORS,
     "add_text": EDITORS,

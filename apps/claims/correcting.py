@@ -17,7 +17,7 @@ from apps.claims.filling import TYPED, attach, derived, filled, terms_now
 from apps.claims.models import Claim, ClaimRole, Evidence
 from apps.claims.naming import accept_named_by
 from apps.claims.storing import store_again
-from apps.domain.refusals import Refusal, quoted
+from apps.domain.refusals import Refusal, Stale, quoted
 from apps.sources.actions import mark_records_stale
 from apps.sources.models import Text
 
@@ -100,7 +100,7 @@ def tell_of(
 
 def _refuse_stale(claim: Claim, draft: ClaimDraft, version: int) -> None:
     if claim.version != version:
-        raise Refusal(
+        raise Stale(
             f"The claim {claim.key} was changed by somebody else meanwhile.",
             remedy="Look at its present form, then enter your change again.",
         )

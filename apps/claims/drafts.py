@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 ALL = "ALL"
 UNSPECIFIED = "UNSPECIFIED"
+# What of a claim is written in plain words, one line each.
+PLAIN = ("period", "reading", "unit", "basis", "status", "attribution", "note")
 
 
 @dataclass(frozen=True)

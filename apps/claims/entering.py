@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -18,7 +18,10 @@ from apps.annotations.models import Decision, Mention, Review
 from apps.claims import changes
 from apps.claims.actions import record_claims, review_claims
 from apps.claims.drafts import ClaimDraft
+from apps.claims.editing import take_edit_back
 from apps.claims.models import Claim, Stroke
+from apps.claims.strokes import begun, kept
+from apps.claims.wording import on_one_line
 from apps.domain.refusals import Refusal, quoted
 from apps.entities.actions import record_entities
 from apps.entities.drafts import EntityDraft
@@ -26,7 +29,6 @@ from apps.sources.models import Text
 
 REASON = "marked while reading"
 UNDONE = "taken back by who entered it"
-LONGEST_SAYING = 300
 
 
 def standing_of(person: User) -> Review:
@@ -48,7 +50,7 @@ def enter_mention(
 
     `about` is the suggestion at this place, on which this decides.
     """
-    sent_before = _begun(key, by)
+    sent_before = begun(key, by)
     if sent_before is not None:
         return sent_before
     with because(by, REASON):
@@ -56,10 +58,10 @@ def enter_mention(
             is_proposal = standing_of(by) == Review.PROPOSED
             record_entities(drafts=[entity], by=by, reason=REASON, is_proposal=is_proposal)
         mention = _marked(text, draft, by)
-        says = f"{' '.join(draft.quote.split())} → {mention.entity}"
+        says = f"{on_one_line(draft.quote)} → {mention.entity}"
         made: dict[str, Any] = {"mentions": {mention.pk: mention.review}, "claims": {}}
         made["decisions"] = _decisions(text, about, draft.entity, by)
-        return _kept(text, key, says, by=by, made=made)
+        return kept(text, key, says, by=by, made=made)
 
 
 def _marked(text: Text, draft: MentionDraft, by: User) -> Mention:
@@ -90,7 +92,7 @@ def enter_claims(
     about: Proposal | None = None,
 ) -> Stroke:
     """Enter claims with all that follows from them; sent again, it is the same stroke."""
-    sent_before = _begun(key, by)
+    sent_before = begun(key, by)
     if sent_before is not None:
         return sent_before
     with because(by, REASON):
@@ -99,7 +101,7 @@ def enter_claims(
         made["claims"] = {claim.pk: claim.version for claim in claims}
         decided = f"{drafts[0].reading} {drafts[0].unit}".removesuffix(" date").strip()
         made["decisions"] = _decisions(text, about, decided, by)
-        return _kept(text, key, says, by=by, made=made)
+        return kept(text, key, says, by=by, made=made)
 
 
 @transaction.atomic
@@ -113,7 +115,7 @@ def take_back(*, stroke: Stroke, by: User) -> Stroke:
     mentions = list(Mention.objects.filter(pk__in=stored.made["mentions"]))
     _refuse_if_changed(stored, claims, mentions)
     with because(by, UNDONE):
-        review_claims(claims=claims, review=Review.REJECTED, by=by, reason=UNDONE)
+        _take_claims_back(claims, stored.made.get("before", {}), by)
         review_mentions(mentions=mentions, review=Review.REJECTED, by=by, reason=UNDONE)
         Decision.objects.filter(pk__in=stored.made["decisions"], decided_by=by).delete()
         stored.undone_at = timezone.now()
@@ -121,12 +123,13 @@ def take_back(*, stroke: Stroke, by: User) -> Stroke:
     return stored
 
 
-def _begun(key: str, by: User) -> Stroke | None:
-    """The stroke of this key, if it was stored before; two senders wait for each other here."""
-    if not 8 <= len(key) <= 40 or not key.isascii() or not key.isprintable():
-        raise Refusal("The form has no key.", remedy="Open the form again; what you typed is kept.")
-    changes.take_turns()
-    return Stroke.objects.filter(person=by, key=key).first()
+def _take_claims_back(claims: Sequence[Claim], before: Mapping[str, Any], by: User) -> None:
+    """Reject what was entered, and let say what it said before what was edited."""
+    entered = [claim for claim in claims if str(claim.pk) not in before]
+    review_claims(claims=entered, review=Review.REJECTED, by=by, reason=UNDONE)
+    for claim in claims:
+        if str(claim.pk) in before:
+            take_edit_back(claim, before[str(claim.pk)], by)
 
 
 def _decisions(text: Text, about: Proposal | None, decided: str, by: User) -> list[int]:
@@ -135,12 +138,6 @@ def _decisions(text: Text, about: Proposal | None, decided: str, by: User) -> li
         return []
     decision = note_decision(text=text, proposal=about, decided=decided, by=by)
     return [] if decision is None else [decision.pk]
-
-
-def _kept(text: Text, key: str, says: str, *, by: User, made: dict[str, Any]) -> Stroke:
-    return Stroke.objects.create(
-        person=by, text=text, key=key, says=says[:LONGEST_SAYING], made=made
-    )
 
 
 def _refuse_if_changed(

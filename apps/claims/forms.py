@@ -13,7 +13,7 @@ from apps.claims.drafts import ClaimDraft
 from apps.claims.measures import ENTERED, draft_of_measure
 from apps.claims.models import Claim, Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES
-from apps.claims.written import ROLE_PARTS, ROLES, filled
+from apps.claims.written import ROLE_PARTS, ROLES, choices, filled
 from apps.domain.refusals import Refusal
 from apps.domain.units import UNIT_FAMILIES, UNITS
 from apps.entities.fields import EntityField
@@ -24,10 +24,6 @@ REVIEWS = [
     (Review.ACCEPTED.value, "accepted: they count at once"),
     (Review.PROPOSED.value, "proposed: an editor looks at them first"),
 ]
-
-
-def _words(words: Any) -> list[tuple[str, str]]:
-    return [(word, word or "(none)") for word in words]
 
 
 def _exact(typed: str) -> str:
@@ -49,9 +45,9 @@ class ClaimForm(ReasonedForm):
     start = forms.IntegerField(min_value=0, help_text="Characters from the beginning of the text.")
     end = forms.IntegerField(min_value=1)
     roles = forms.CharField(required=False, help_text=f"As: {ROLES}")
-    unit = forms.ChoiceField(required=False, choices=_words(UNITS))
-    basis = forms.ChoiceField(required=False, choices=_words(BASES))
-    status = forms.ChoiceField(required=False, choices=_words(STATUS_FAMILIES))
+    unit = forms.ChoiceField(required=False, choices=choices(UNITS))
+    basis = forms.ChoiceField(required=False, choices=choices(BASES))
+    status = forms.ChoiceField(required=False, choices=choices(STATUS_FAMILIES))
     also = forms.CharField(required=False, help_text="Other keys of the same statement, with ;")
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -116,7 +112,7 @@ class MeasureForm(ReasonedForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="supplier | label=supplier | all_label=all suppliers | default=ALL",
     )
-    unit_family = forms.ChoiceField(required=False, choices=_words(UNIT_FAMILIES))
+    unit_family = forms.ChoiceField(required=False, choices=choices(UNIT_FAMILIES))
     whole = forms.ModelChoiceField(
         Measure.objects.all(), required=False, help_text="For a share: what it is of."
     )

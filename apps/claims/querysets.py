@@ -147,3 +147,8 @@ class StrokeQuerySet(models.QuerySet["Stroke"]):
         """What this person would take back next in this text."""
         own = self.filter(person=person, text=text, undone_at__isnull=True)
         return own.order_by("-pk").first()
+
+    def that_left(self, claim: Claim, version: int, person: User) -> StrokeQuerySet:
+        """This person's strokes after which the claim had this version, and which still stand."""
+        own = self.filter(person=person, undone_at__isnull=True)
+        return own.filter(**{f"made__claims__{claim.pk}": version})

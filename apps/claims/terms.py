@@ -118,14 +118,16 @@ def read_value(reading: str, unit_slug: str, measure: Measure) -> Quantity | Non
     """The reading as a quantity in the base unit; dates on the day axis; None for names."""
     if measure.kind == Measure.Kind.DATE:
         return _read_date(reading)
+    quantity = read_figure(reading, measure)
+    return quantity and quantity.in_base(unit(unit_slug))
+
+
+def read_figure(reading: str, measure: Measure) -> Quantity | None:
+    """The reading as a quantity in the unit it is written in; None for dates and names."""
     if measure.kind not in NUMERIC:
         return None
-    quantity = Quantity.read(
-        reading,
-        exact=measure.kind in COUNTED_EXACTLY,
-        non_negative=measure.is_non_negative,
-    )
-    return quantity.in_base(unit(unit_slug))
+    exact = measure.kind in COUNTED_EXACTLY
+    return Quantity.read(reading, exact=exact, non_negative=measure.is_non_negative)
 
 
 def _read_date(reading: str) -> Quantity:

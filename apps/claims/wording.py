@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from apps.claims.models import Claim, ClaimRole, Measure
+from apps.claims.terms import read_figure
 from apps.domain.periods import Period
 from apps.domain.quantities import Quantity
 from apps.domain.spans import Span
@@ -66,10 +67,7 @@ def corrected_in_words(claim: Claim, verdict: int) -> str:
 
 def quantity_as_read(claim: Claim) -> Quantity | None:
     """The claim's quantity in its own unit, for figures; None for dates and names."""
-    exact = claim.measure.kind in (Measure.Kind.COUNT, Measure.Kind.RANK)
-    if claim.measure.kind not in (Measure.Kind.QUANTITY, Measure.Kind.SHARE) and not exact:
-        return None
-    return Quantity.read(claim.reading, exact=exact, non_negative=claim.measure.is_non_negative)
+    return read_figure(claim.reading, claim.measure)
 
 
 def value_in_words(claim: Claim) -> str:

@@ -1,8 +1,8 @@
-"""How roles are written in one cell or one box, the same in both."""
+"""How roles and choices are written in one cell or one box, the same in both."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from apps.claims.models import Measure
 from apps.claims.terms import default_of
@@ -11,6 +11,11 @@ from apps.claims.terms import default_of
 ROLES = "supplier=russia; within=ALL"
 # The parts of a role that a measure declares.
 ROLE_PARTS = ("slot", "label", "all_label", "default")
+
+
+def choices(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Words as one chooses among them; the empty one is none."""
+    return [(word, word or "(none)") for word in words]
 
 
 def filled(roles: Mapping[str, str], measure: Measure) -> dict[str, str]:

@@ -8,9 +8,8 @@ from django.db import transaction
 
 from apps.accounts.models import User
 from apps.contradictions.models import Contradiction, Draft
-from apps.contradictions.settling import Stale
 from apps.domain.complaints import is_storable
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, Stale
 
 TYPED = (
     "kind",

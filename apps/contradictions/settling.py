@@ -9,17 +9,13 @@ from apps.accounts.models import User
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction, Verdict
 from apps.domain.complaints import is_storable
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, Stale
 
 SHORTEST_RATIONALE = 10
 LONGEST_LINE = 250
 JUDGES_WRONG = frozenset(
     {Verdict.Kind.SOURCE_WRONG, Verdict.Kind.ONE_RIGHT, Verdict.Kind.TRANSCRIPTION}
 )
-
-
-class Stale(Refusal):
-    """The case is no longer the one that the editor read."""
 
 
 @dataclass(frozen=True)

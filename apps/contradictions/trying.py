@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.urls import reverse
 from apps.accounts.models import User
 from apps.annotations.assigning import unseen
 from apps.annotations.models import Review
-from apps.claims.actions import record_claims
+from apps.claims.actions import correct_claim, record_claims, review_claims
 from apps.claims.changes import Touched, untold
 from apps.claims.drafts import ClaimDraft
 from apps.claims.facts import restate
@@ -22,6 +22,7 @@ from apps.contradictions.detection import find
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding, Severity
 
+TRIED = "tried out"
 IN_NO_TEXT = frozenset[str]()
 
 
@@ -60,9 +61,30 @@ def tried(*, drafts: Sequence[ClaimDraft], by: User) -> list[Trial]:
     What cannot be entered is refused as it would be then. Nothing is told to anybody, and nobody
     is blamed: that takes long, and waits until they are entered.
     """
+
+    def enter() -> list[Claim]:
+        return record_claims(drafts=drafts, by=by, reason=TRIED, review=Review.ACCEPTED)
+
+    return _after(enter)
+
+
+def tried_instead(*, claim: Claim, draft: ClaimDraft, by: User) -> Trial:
+    """Let a stored claim say what the draft does, as if that were accepted, and undo it."""
+
+    def edit() -> list[Claim]:
+        now = Claim.objects.get(pk=claim.pk)
+        edited = correct_claim(claim=now, draft=draft, by=by, reason=TRIED, version=now.version)
+        review_claims(claims=[edited], review=Review.ACCEPTED, by=by, reason=TRIED)
+        return [edited]
+
+    return _after(edit)[0]
+
+
+def _after(enter: Callable[[], Sequence[Claim]]) -> list[Trial]:
+    """What can be seen of the claims once they are entered; nothing of it stays."""
     with transaction.atomic():
         with unseen(), untold() as changed:
-            claims = record_claims(drafts=drafts, by=by, reason="tried out", review=Review.ACCEPTED)
+            claims = enter()
         touched = Touched(frozenset(changed), restate(frozenset(changed)))
         findings = find(Scope.of(touched), IN_NO_TEXT)
         seen = _seen([claim.pk for claim in claims], findings)

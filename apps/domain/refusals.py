@@ -17,6 +17,10 @@ class Refusal(Exception):
         return f"{self.message} {self.remedy}".strip()
 
 
+class Stale(Refusal):
+    """What somebody changes is no longer what they saw."""
+
+
 def quoted(text: str) -> str:
     """The text in quotation marks, fit to be shown: shortened, control characters spelled out."""
     shown = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

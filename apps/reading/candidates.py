@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import count
 
 from django.utils.text import slugify
 
@@ -13,6 +12,7 @@ from apps.domain.spelling import fold
 from apps.entities.drafts import EntityDraft
 from apps.entities.lookup import Found, find_entities
 from apps.entities.models import Entity
+from apps.reading.free_names import free_names
 
 MOST_OFFERED = 6
 LONGEST_ASKED = 250
@@ -54,5 +54,4 @@ def _free_slug(label: str) -> str:
     if not base:
         raise Refusal(f"No address can be made of “{label}”.", remedy="Write it with letters.")
     taken = set(Entity.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    numbered = (f"{base}-{number}" for number in count(2))
-    return base if base not in taken else next(slug for slug in numbered if slug not in taken)
+    return free_names([base], taken)[0]

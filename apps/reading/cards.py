@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from apps.annotations.models import Review
 from apps.claims.excerpts import Excerpt
 from apps.claims.models import Claim
@@ -28,6 +26,7 @@ from apps.reading.links import Link, address
 from apps.reading.own_cards import OwnCard
 from apps.reading.strips import Ends, Stretch, stretches
 from apps.reading.talk_cards import TalkCard
+from apps.reading.team_links import TeamLinks, team_links
 
 LONGEST_STRIP = 6
 STANDING = {Review.PROPOSED.value: "not reviewed yet", Review.REJECTED.value: "rejected"}
@@ -92,7 +91,7 @@ class ClaimCard:
     is_shown: bool
     excerpt: Excerpt | None
     also: list[Link] = field(default_factory=list)
-    flag: str = ""
+    team: TeamLinks | None = None
     has_template: ClassVar[bool] = True
 
     @property
@@ -158,13 +157,8 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         sources=_sources(claim, others, layers),
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
-        flag=_flag(claim) if layers.is_for_team else "",
+        team=team_links(claim, is_editable=layers.is_markable) if layers.is_for_team else None,
     )
-
-
-def _flag(claim: Claim) -> str:
-    """Where somebody of the team says that another place does not agree with it."""
-    return f"{reverse('contradictions:flag')}?{urlencode({'one': claim.key})}"
 
 
 def _strip(claim: Claim, others: list[Claim], layers: Layers) -> tuple[StripRow, ...]:

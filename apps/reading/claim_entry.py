@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from apps.claims.drafts import ALL, ClaimDraft
+from django.db.models import Q
+
+from apps.claims.drafts import ALL, PLAIN, ClaimDraft
 from apps.claims.models import Claim, Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES
 from apps.domain.complaints import is_storable
@@ -16,10 +19,10 @@ from apps.domain.units import UNITS
 from apps.entities.lookup import SURE, find_entities
 from apps.entities.models import Entity
 from apps.entities.recognising import known_names
+from apps.reading.free_names import free_names
 from apps.reading.prefilling import Filled, filled_in
 from apps.reading.stretches import Stretch
 
-PLAIN = ("period", "reading", "unit", "basis", "status", "attribution", "note")
 ROLE = "role-"
 
 
@@ -53,7 +56,7 @@ def fields_of(stretch: Stretch, typed: Mapping[str, str], filled: Filled) -> dic
     }
 
 
-def draft_of(stretch: Stretch, typed: Mapping[str, str]) -> ClaimDraft:
+def draft_of(stretch: Stretch, typed: Mapping[str, str], key: str = "") -> ClaimDraft:
     """The claim that was typed; a Refusal names the field that says nothing."""
     measure = Measure.objects.filter(slug=typed.get("measure", "")).first()
     if measure is None:
@@ -63,8 +66,10 @@ def draft_of(stretch: Stretch, typed: Mapping[str, str]) -> ClaimDraft:
     }
     source = stretch.text.source.slug
     plain: dict[str, Any] = {name: " ".join(typed.get(name, "").split()) for name in PLAIN}
+    if measure.kind == Measure.Kind.ENTITY:
+        plain["reading"] = entity_meant("value", plain["reading"])
     return ClaimDraft(
-        key=free_key(f"{source}.{measure.slug}-{stretch.start}"),
+        key=key or free_keys([f"{source}.{measure.slug}-{stretch.start}"])[0],
         source=source,
         measure=measure.slug,
         subject=entity_meant("subject", typed.get("subject", "")),
@@ -77,26 +82,18 @@ def draft_of(stretch: Stretch, typed: Mapping[str, str]) -> ClaimDraft:
 
 
 def filled_for(stretch: Stretch, typed: Mapping[str, str], by: Any) -> Filled:
-    """What is likely; a measure that was chosen keeps nothing of the roles of another."""
+    """What is likely; with another measure than that nothing is said of basis, status and whom."""
     filled = filled_in(stretch, by)
     chosen = typed.get("measure", "")
     if not chosen or chosen == filled.measure:
         return filled
-    return Filled(
-        measure=chosen,
-        subject=filled.subject,
-        period=filled.period,
-        reading=filled.reading,
-        unit=filled.unit,
-        roles=filled.roles,
-    )
+    return replace(filled, measure=chosen, basis="", status="", attribution="")
 
 
-def free_key(base: str) -> str:
-    """A key for a new claim, with a number where others have it."""
-    taken = set(Claim.objects.filter(key__startswith=base).values_list("key", flat=True))
-    numbered = (f"{base}-{number}" for number in count(2))
-    return base if base not in taken else next(key for key in numbered if key not in taken)
+def free_keys(wished: Sequence[str]) -> list[str]:
+    """Keys for new claims, with a number where others have them."""
+    alike = reduce(or_, (Q(key__startswith=key) for key in wished))
+    return free_names(wished, set(Claim.objects.filter(alike).values_list("key", flat=True)))
 
 
 def _role_fields(
@@ -105,16 +102,21 @@ def _role_fields(
     fields = []
     for role in measure.roles:
         name, likely = f"{ROLE}{role['slot']}", filled.roles.get(role["slot"], "")
-        all_label = role.get("all_label") or f"all {role['slot']}s"
+        all_label = all_label_of(measure, role["slot"])
         value = typed.get(name) or (all_label if likely == ALL else named.get(likely, ""))
         fields.append(RoleField(name, role.get("label") or role["slot"], value, all_label))
     return fields
 
 
+def all_label_of(measure: Measure, slot: str) -> str:
+    """How it is written that all of them are meant."""
+    labels = {role["slot"]: role.get("all_label") for role in measure.roles}
+    return labels.get(slot) or f"all {slot}s"
+
+
 def role_meant(measure: Measure, slot: str, words: str) -> str:
     """What fills a role as it is written: an entity, ALL, or nothing that is said."""
-    all_labels = {role.get("all_label", "") for role in measure.roles if role["slot"] == slot}
-    if words.strip() in {ALL, f"all {slot}s", *all_labels} - {""}:
+    if words.strip() in {ALL, f"all {slot}s", all_label_of(measure, slot)}:
         return ALL
     return entity_meant(slot, words) if words.strip() else ""
 

@@ -73,6 +73,7 @@ class Layers:
     times_named: Mapping[int, int]
     excerpts: Mapping[int, Excerpt]
     is_for_team: bool = False
+    is_markable: bool = False
     talks: tuple[PlacedTalk, ...] = ()
 
 
@@ -103,6 +104,7 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         times_named=_times_named(sight, named),
         excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
         is_for_team=sight.audience == Audience.TEAM,
+        is_markable=sight.text.kind == Text.Kind.ORIGINAL and sight.text.is_current,
         talks=talks(sight, within) if sight.audience == Audience.TEAM else (),
     )
 

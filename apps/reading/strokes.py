@@ -14,4 +14,5 @@ def rows_of(stroke: Stroke) -> list[int]:
     frame = frame_of(stroke.text)
     carries = Q(mentions__in=stroke.made["mentions"]) | Q(evidence__claim__in=stroke.made["claims"])
     starts = Passage.objects.filter(carries, text=stroke.text).values_list("start", flat=True)
-    return sorted({frame.row_at(start).position for start in starts})
+    left = (said["draft"]["start"] for said in stroke.made.get("before", {}).values())
+    return sorted({frame.row_at(start).position for start in (*starts, *left)})

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from apps.accounts.models import User
 from apps.claims.drafts import ClaimDraft
 from apps.claims.models import Evidence, Measure
-from apps.claims.terms import derive
+from apps.claims.terms import derive, read_figure
 from apps.claims.wording import span_in_words, understood
 from apps.contradictions.trying import Trial, tried
-from apps.domain.quantities import Quantity
 from apps.domain.refusals import Refusal
-from apps.reading.claim_entry import entity_meant, free_key, role_meant
+from apps.reading.claim_entry import entity_meant, free_keys, role_meant
 from apps.reading.table_choices import (
     PERIOD,
     SUBJECT,
@@ -72,7 +71,7 @@ def lines_of(grid: Grid, choices: Choices, typed: Mapping[str, str]) -> list[Lin
 def with_trials(lines: Sequence[Line], by: User) -> list[Line]:
     """The lines with what the chosen ones would contradict and agree with, entered together."""
     chosen = [line for line in lines if line.is_chosen and line.draft is not None]
-    drafts = [line.draft for line in chosen if line.draft is not None]
+    drafts = with_free_keys(line.draft for line in chosen if line.draft is not None)
     trials = dict(zip((line.cell.pk for line in chosen), tried(drafts=drafts, by=by), strict=True))
     return [replace(line, trial=trials.get(line.cell.pk)) for line in lines]
 
@@ -140,10 +139,9 @@ def _draft(grid: Grid, choices: Choices, line: Line, unit: str) -> ClaimDraft:
 def _means(draft: ClaimDraft, measure: Measure) -> str:
     """How the cell is understood; refuses what cannot be."""
     derive(draft, measure, {})
-    if measure.kind in (Measure.Kind.DATE, Measure.Kind.ENTITY, Measure.Kind.TEXT):
+    quantity = read_figure(draft.reading, measure)
+    if quantity is None:
         return draft.reading
-    exact = measure.kind in (Measure.Kind.COUNT, Measure.Kind.RANK)
-    quantity = Quantity.read(draft.reading, exact=exact, non_negative=measure.is_non_negative)
     return span_in_words(understood(quantity), draft.unit)
 
 
@@ -157,7 +155,9 @@ def _claimed(grid: Grid) -> set[tuple[int, int]]:
 
 def with_free_keys(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
     """The drafts under keys that nobody has yet."""
-    return [replace(draft, key=free_key(draft.key)) for draft in drafts]
+    wished = list(drafts)
+    keys = free_keys([draft.key for draft in wished])
+    return [replace(draft, key=key) for draft, key in zip(wished, keys, strict=True)]
 
 
 def table_lines(grid: Grid, typed: Mapping[str, str], by: User) -> tuple[Choices, list[Line]]:

@@ -19,6 +19,7 @@ from apps.reading.views.apart import (
 )
 from apps.reading.views.citing import source_cite
 from apps.reading.views.comparing import compare_detail, compare_list
+from apps.reading.views.editing import claim_check, claim_edit, claim_save
 from apps.reading.views.entities import entity_accept, entity_detail, entity_list
 from apps.reading.views.facts import fact_detail, fact_list
 from apps.reading.views.home import home
@@ -128,6 +129,9 @@ urlpatterns = [
     path("look-alikes/again/", look_alike_again, name="look-alike-again"),
     path("merges/<int:pk>/undo/", merge_undo, name="merge-undo"),
     path("claims/<str:key>/", claim_permalink, name="claim"),
+    path("claims/<str:key>/edit/", claim_edit, name="claim-edit"),
+    path("claims/<str:key>/edit/check/", claim_check, name="claim-check"),
+    path("claims/<str:key>/edit/save/", claim_save, name="claim-save"),
     path("passages/<int:pk>/", passage_permalink, name="passage"),
     path("passages/<int:pk>/talk/", talk, name="talk"),
     path("sources/<slug:slug>/comment/", comment_form, name="comment"),

@@ -4,6 +4,7 @@ import { endCursor, listenForCursor } from "./cursor.js";
 import { fill, shelf, typedIn } from "./drafts.js";
 import { place as placeForm } from "./beside.js";
 import { selectInLinks } from "./dragging.js";
+import { listenForEdits, taken } from "./editing.js";
 import { decided, listenForSuggestions } from "./proposed.js";
 import { send, takeBack } from "./strokes.js";
 import { selectedStretch, showStretch } from "./selecting.js";
@@ -17,22 +18,52 @@ let waiting = 0;
 let hasJustSelected = false;
 
 const form = () => host.querySelector("form");
-const placeNow = () => ({ ...open.stretch, as: form()?.dataset.as ?? "" });
 
-/** Opens the form for a stretch; nothing where it is open for just that. */
+/** By what a draft is found again: the passage and the kind of form, or the claim that is edited. */
+function placeNow() {
+  const { claim, as = "" } = form()?.dataset ?? {};
+  return claim ? { start: "", end: "", as: `edit ${claim}` } : { ...open.stretch, as };
+}
+
+/** Opens the form for a stretch, or moves the passage of a claim there that is being edited. */
 async function openAt(stretch) {
-  if (open && open.stretch.start === stretch.start && open.stretch.end === stretch.end) return;
-  if (open) keep();
-  open = { stretch, before: document.activeElement, isTyped: false, restored: new Set() };
-  const [first] = showStretch(stretch);
+  if (open?.stretch.start === stretch.start && open.stretch.end === stretch.end) return;
+  if (form()?.dataset.claim) return putIn({ start: stretch.start, end: stretch.end });
   const address = new URL(host.dataset.address, location.href);
   address.searchParams.set("start", stretch.start);
   address.searchParams.set("end", stretch.end);
+  await openForm(address.href, document.activeElement, stretch);
+}
+
+async function openForm(address, before, stretch = {}) {
+  if (open) keep();
+  host.replaceChildren();
+  const opened = { stretch, before, isTyped: false, restored: new Set() };
+  open = opened;
   host.hidden = false;
-  first?.startContainer.parentElement.closest(".pair")?.setAttribute("data-form-open", "");
-  await htmx.ajax("GET", address.href, { target: "#marking", swap: "innerHTML" });
-  if (open?.stretch !== stretch) return;
+  showPlace();
+  await htmx.ajax("GET", address, { target: "#marking", swap: "innerHTML" });
+  if (open !== opened) return;
   host.querySelector("button.main")?.focus({ preventScroll: true });
+}
+
+/** Marks the passage in the text, and puts the form beside it. */
+function showPlace() {
+  const { start, end } = form()?.dataset ?? {};
+  if (start) open.stretch = { start: Number(start), end: Number(end) };
+  const ranges = showStretch(open.stretch.end ? open.stretch : null);
+  for (const pair of flow.querySelectorAll("[data-form-open]")) pair.removeAttribute("data-form-open");
+  const pair = ranges[0]?.startContainer.parentElement.closest(".pair");
+  pair?.setAttribute("data-form-open", "");
+  placeForm(host, ranges);
+}
+
+/** Has the form made anew with something else in it; the rest stays as it is typed. */
+function putIn(typed) {
+  open.isTyped = true;
+  const { id, dataset } = form();
+  const values = { ...typedIn(form()), ...typed };
+  return htmx.ajax("GET", dataset.again, { target: `#${id}`, swap: "outerHTML", values });
 }
 
 /** Keeps what was typed, if anything was. */
@@ -78,6 +109,7 @@ function receive() {
   open.restored.add(as);
   const kept = drafts.find(placeNow());
   if (!kept) return;
+  if (form().dataset.again) return putIn(kept);
   open.isTyped = true;
   fill(form(), kept);
   form().dispatchEvent(new Event("change", { bubbles: true }));
@@ -123,9 +155,14 @@ flow.addEventListener("click", onClick, { capture: true });
 document.addEventListener("keydown", onKey, { capture: true });
 host.addEventListener("submit", save);
 host.addEventListener("input", () => open && (open.isTyped = true));
+host.addEventListener("click", (event) => {
+  const typed = form() && taken(event.target, form());
+  if (typed) putIn(typed);
+});
 host.addEventListener("htmx:load", receive);
-host.addEventListener("htmx:afterSettle", () => open && placeForm(host, showStretch(open.stretch)));
+host.addEventListener("htmx:afterSettle", () => open && showPlace());
 addEventListener("pagehide", keep);
 selectInLinks(flow);
 listenForCursor(openSelected);
+listenForEdits(openForm);
 listenForSuggestions(openAt);

@@ -7,6 +7,7 @@ import { say } from "./said.js";
 const host = document.getElementById("marking");
 const HEADERS = { "HX-Request": "true" };
 const UNTIL_NEXT_TRY = 4000;
+const CHANGED_MEANWHILE = 412;
 
 async function post(form, submitter) {
   const body = new FormData(form, submitter);
@@ -22,6 +23,7 @@ export async function send(form, submitter = null) {
     const answer = await post(form, submitter);
     const html = await answer.text();
     if (answer.ok && html) await show(html);
+    else if (answer.status === CHANGED_MEANWHILE) compare(form, html);
     else if (!answer.ok) refuse(form, html);
     return answer.ok;
   } catch {
@@ -54,6 +56,16 @@ function refuse(form, html) {
   place.innerHTML = html;
   form.querySelector(".actions").before(place);
   place.scrollIntoView({ block: "nearest" });
+}
+
+/** Puts in the place of the form the one that shows what others did meanwhile. */
+function compare(form, html) {
+  const { parentElement } = form;
+  form.outerHTML = html;
+  const fresh = parentElement.querySelector("form");
+  htmx.process(fresh);
+  fresh.querySelector("[data-side]")?.focus({ preventScroll: true });
+  fresh.scrollIntoView({ block: "nearest" });
 }
 
 /** Says what was stored, and puts the rows that show it anew. */

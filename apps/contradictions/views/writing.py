@@ -15,9 +15,9 @@ from apps.contradictions.forms import VerdictForm
 from apps.contradictions.holding import look, stay
 from apps.contradictions.models import Contradiction
 from apps.contradictions.outlook import outlook
-from apps.contradictions.settling import SHORTEST_RATIONALE, Stale
+from apps.contradictions.settling import SHORTEST_RATIONALE
 from apps.contradictions.views.screens import case_or_404, case_screen
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, Stale
 from apps.ui.screens import render_fragment, wants_fragment
 
 NOT_WRITTEN_YET = "The reason is not written yet."

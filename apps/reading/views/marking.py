@@ -168,8 +168,13 @@ def keep_apart(request: TeamRequest, assignment: Assignment, mark: OwnMark) -> H
 
 def without_key(request: TeamRequest) -> HttpResponse:
     """A form that comes without its key could be entered twice."""
+    return precondition_lacks(request, "The form has no key, so it might be entered twice.")
+
+
+def precondition_lacks(request: TeamRequest, says: str) -> HttpResponse:
+    """A form that comes without what guards it is not taken."""
     refusal = Refusal(
-        "The form has no key, so it might be entered twice.",
+        says,
         remedy="Open it again; what you typed is kept.",
     )
     return render_screen(

@@ -100,7 +100,8 @@ def _marking(request: HttpRequest, sight: Sight | None) -> dict[str, Any]:
         return {"marks": False}
     lines = [line for line in frame_of(sight.text).lines if line.kind == "table"]
     tables = [{"position": line.position, "name": table_name(line)} for line in lines]
-    return {"marks": True, "tables": tables}
+    edits_others = is_allowed(request.user, "edit_claims_of_others")
+    return {"marks": True, "tables": tables, "edits_others": edits_others}
 
 
 def _offered(text: Text | None, audience: Audience, choice: Choice) -> dict[str, Any]:
