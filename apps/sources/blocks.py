@@ -85,7 +85,7 @@ def _layout_block(row: Block, places: dict[int, int]) -> LayoutBlock:
         outside=row.is_outside,
         label=row.label,
         table=_table(row) if row.kind == Block.Kind.TABLE else None,
-        of=places[row.table_id] if row.table_id else None,
+        of=places.get(row.table_id or 0),
         styles=tuple(Style(*style) for style in row.styles),
     )
 

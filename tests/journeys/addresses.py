@@ -43,6 +43,7 @@ OF_THE_TEAM = (
     "/sources/kozyrev-2014/suggestions/",
     "/sources/kozyrev-2014/mark/?start=3568&end=3572",
     "/sources/zareba-2022/tables/58/",
+    "/claims/zareba-2022.T6.2021.mln/edit/",
     "/suggestions/",
     "/apart/",
     "/sources/kozyrev-2014/apart/",

@@ -58,7 +58,7 @@ def fields_in(html: str) -> dict[str, str]:
 def versions_in(html: str) -> list[list[str]]:
     """The table of the three versions, row by row."""
     rows = re.findall(r"<tr[^>]*><th scope=\"row\">(.*?)</tr>", html, re.S)
-    return [[cell for cell in re.findall(r">([^<>]+)<", f">{row}<")] for row in rows]
+    return [re.findall(r">([^<>]+)<", f">{row}<") for row in rows]
 
 
 def test_the_form_is_filled_with_what_is_stored(editor: Client, claim: Claim) -> None:

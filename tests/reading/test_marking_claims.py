@@ -82,6 +82,12 @@ def test_a_cell_is_about_what_heads_its_row(annotator: Client) -> None:
     assert '<option value="USD mln" selected>' in html
 
 
+def test_a_caption_is_marked_like_any_words(annotator: Client) -> None:
+    html = annotator.get(FORM, {**at("imports of Karovia"), "as": "claim"}, headers=FRAGMENT)
+
+    assert "imports of Karovia" in html.content.decode()
+
+
 def test_a_chosen_measure_brings_its_own_roles(annotator: Client) -> None:
     html = annotator.get(FORM, {**at(VALUE), "as": "claim", "measure": "deal-quantity"})
 
