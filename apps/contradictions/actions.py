@@ -28,7 +28,6 @@ from apps.contradictions.recording import tell
 from apps.contradictions.settling import (
     JUDGES_WRONG,
     SHORTEST_RATIONALE,
-    Stale,
     VerdictDraft,
     refuse_if_not_to_be_reopened,
     refuse_if_not_to_be_revised,
@@ -41,7 +40,6 @@ __all__ = [
     "JUDGES_WRONG",
     "SHORTEST_RATIONALE",
     "Changed",
-    "Stale",
     "VerdictDraft",
     "detect",
     "let_go",

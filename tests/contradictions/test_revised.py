@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from apps.claims.models import Claim
-from apps.contradictions.actions import Stale, VerdictDraft, revise
+from apps.contradictions.actions import VerdictDraft, revise
 from apps.contradictions.models import Contradiction, Ground, Verdict
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, Stale
 from tests.contradictions.cases import address, cases, now, the_case, told, verdict, wrong_whole
 from tests.world import WHY, World
 

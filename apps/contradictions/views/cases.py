@@ -17,7 +17,7 @@ from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.views.queue import later_than
 from apps.contradictions.views.screens import case_or_404, case_screen
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, Stale
 
 REMEMBERED = 10  # some of the next may fall with the verdict
 
@@ -82,7 +82,7 @@ def refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
     form = VerdictForm(typed, contradiction=contradiction)
     form.full_clean()
     form.add_error(None, str(refusal))
-    if not isinstance(refusal, actions.Stale):
+    if not isinstance(refusal, Stale):
         return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     seen = contradiction.said_at(int(request.POST["version"]))
     return case_screen(
