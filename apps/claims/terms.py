@@ -1,7 +1,4 @@
-"""What a claim's entered fields amount to: ranges, fact key, and the facts it is tied to.
-
-Pure: the measure and the authority are passed in, nothing is looked up.
-"""
+"""What a claim's entered fields amount to: ranges, fact key, ties. Nothing is looked up for it."""
 
 from __future__ import annotations
 
