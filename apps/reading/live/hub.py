@@ -14,10 +14,12 @@ from django.db import DatabaseError, connection, connections
 from psycopg import AsyncConnection
 
 from apps.annotations.touching import CHANNEL as TOUCHED
+from apps.reading.audience import Audience
 from apps.reading.live import presence
 from apps.reading.live.news import News, forget_old_news, news_since, still_there
 from apps.reading.live.presence import Presence, announcement
 from apps.reading.live.seats import Event, Seat, event_of
+from apps.reading.sight import Sight
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -125,19 +127,17 @@ class Hub:
             return
         sights = {seat.sight.key: seat.sight for seat in seats}
         people = {seat.person: seat.sight.audience for seat in seats if seat.person is not None}
-        after, stay = self._after[text], await self.aside(still_there, people)
-        told = []
-        for key, sight in sights.items():
-            news = await self.aside(news_since, sight, after)
-            told.append(news.after)
-            event = event_of(self._unsent(text, key, news))
-            for seat in seats:
-                if seat.person is not None and seat.person not in stay:
-                    seat.tell(None)
-                elif event is not None and seat.sight.key == key:
-                    seat.tell(event)
+        stay, told = await self.aside(_news_for, people, sights, self._after[text])
+        events = {key: event_of(self._unsent(text, key, news)) for key, news in told.items()}
+        for seat in seats:
+            event = events[seat.sight.key]
+            if seat.person is not None and seat.person not in stay:
+                seat.tell(None)
+            elif event is not None:
+                seat.tell(event)
         if text in self._after:
-            self._after[text] = told[0]  # the earliest: nobody misses what came in between
+            # The earliest: nobody misses what came in between.
+            self._after[text] = next(iter(told.values())).after
 
     def _unsent(self, text: int, key: Hashable, news: News) -> News:
         """Without the rows that were sent just so; a transaction may be told of more than once."""
@@ -169,6 +169,14 @@ class Hub:
         people = {seat.person: seat.name for seat in seats if seat.person and seat.is_of_the_team}
         visitors = sum(1 for seat in seats if seat.person not in people)
         return announcement(text, people, visitors)
+
+
+def _news_for(
+    people: dict[int, Audience], sights: dict[Hashable, Sight], after: str
+) -> tuple[set[int], dict[Hashable, News]]:
+    """Who of these people may still listen, and what is new to each kind of reader."""
+    stay = still_there(people) if people else set[int]()
+    return stay, {key: news_since(sight, after) for key, sight in sights.items()}
 
 
 def _announce(words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from apps.reading.audience import Audience
 from apps.reading.live.news import News
@@ -21,10 +22,11 @@ class Event:
     told: object
     mark: str = ""
 
-    def written(self) -> str:
-        """In the form of server-sent events."""
+    @cached_property
+    def written(self) -> bytes:
+        """In the form of server-sent events, made once for all who get it."""
         mark = f"id: {self.mark}\n" if self.mark else ""
-        return f"{mark}event: {self.kind}\ndata: {json.dumps(self.told)}\n\n"
+        return f"{mark}event: {self.kind}\ndata: {json.dumps(self.told)}\n\n".encode()
 
 
 @dataclass(eq=False)

@@ -62,7 +62,7 @@ def source_news(request: HttpRequest, slug: str) -> HttpResponse:
     return JsonResponse(told, headers={"Cache-Control": "no-store"})
 
 
-async def stream(seat: Seat) -> AsyncIterator[str]:
+async def stream(seat: Seat) -> AsyncIterator[bytes]:
     """First what the page has missed, then what happens; never anything twice unless it changed."""
     here = hub()
     loop = asyncio.get_running_loop()
@@ -70,15 +70,16 @@ async def stream(seat: Seat) -> AsyncIterator[str]:
     try:
         await here.sit(seat)
         missed = event_of(await here.aside(news_since, seat.sight, seat.after))
-        yield missed.written() if missed else ": here\n\n"
+        yield missed.written if missed else b": here\n\n"
         while loop.time() < ends:
             try:
-                event = await asyncio.wait_for(seat.waiting.get(), SECONDS_OF_SILENCE)
+                async with asyncio.timeout(SECONDS_OF_SILENCE):
+                    event = await seat.waiting.get()
             except TimeoutError:
-                yield ": still here\n\n"
+                yield b": still here\n\n"
                 continue
             if event is None:
                 return
-            yield event.written()
+            yield event.written
     finally:
         here.leave(seat)

@@ -15,7 +15,7 @@ def test_news_go_over_the_line_with_the_mark_to_go_on_from() -> None:
     event = event_of(News("12-34", {5: "<div>\n</div>"}))
 
     assert event is not None
-    assert event.written() == ('id: 12-34\nevent: rows\ndata: {"5": "<div>\\n</div>"}\n\n')
+    assert event.written == b'id: 12-34\nevent: rows\ndata: {"5": "<div>\\n</div>"}\n\n'
     assert event_of(News("12-34")) is None
     assert event_of(News("12-34", is_outdated=True)) == Event("outdated", {}, "12-34")
 
