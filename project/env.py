@@ -8,8 +8,8 @@ from __future__ import annotations
 import difflib
 import os
 from pathlib import Path
-from typing import NoReturn
-from urllib.parse import SplitResult, urlsplit
+from typing import NamedTuple, NoReturn
+from urllib.parse import SplitResult, unquote, urlsplit
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -28,6 +28,8 @@ VARIABLES = {
     "VARIORUM_TEXTS": "a folder with the original texts, recognised by their checksums",
     "VARIORUM_HTTPS": "yes when visitors come by https: secure cookies, redirects, HSTS",
     "VARIORUM_MAIL": "a mail server, as smtps://user:password@host:587; without it mail is printed",
+    "VARIORUM_SIGN_IN": "an OpenID Connect provider, as https://client:secret@orcid.org; "
+    "without it people log in with passwords alone",
     "VARIORUM_CHROMIUM": "the browser for the journeys and screenshots",
 }
 
@@ -134,6 +136,32 @@ def mail_server() -> SplitResult | None:
     if named.scheme not in ("smtp", "smtps") or not named.hostname:
         refuse("VARIORUM_MAIL", f"“{said}” is no mail server.", "Write smtps://user:password@host.")
     return named
+
+
+class Provider(NamedTuple):
+    """Who vouches for identities, and how this site is known there."""
+
+    issuer: str
+    client: str
+    secret: str
+    name: str
+
+
+def sign_in() -> Provider | None:
+    """The provider by which people may log in, if one is named."""
+    said = text("VARIORUM_SIGN_IN")
+    if not said:
+        return None
+    named = urlsplit(said)
+    if named.scheme != "https" or not (named.hostname and named.username and named.password):
+        refuse(
+            "VARIORUM_SIGN_IN",
+            "that is no provider of identities.",
+            "Write https://client:secret@orcid.org.",
+        )
+    host = named.netloc.rpartition("@")[2]
+    issuer = f"https://{host}{named.path.rstrip('/')}"
+    return Provider(issuer, unquote(named.username), unquote(named.password), named.hostname)
 
 
 def site_address(default: str) -> str:

@@ -103,6 +103,7 @@ IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 AUTH_USER_MODEL = "accounts.User"
 SESSION_ENGINE = "apps.accounts.sessions"  # so that people can see and end theirs
+SIGN_IN = env.sign_in()
 LOGIN_URL = "/accounts/log-in/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"

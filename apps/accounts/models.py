@@ -123,6 +123,26 @@ class Invitation(models.Model):
         return f"{self.get_role_display()}, until {self.expires_at:%d %b %Y}"
 
 
+@recorded()
+class Identity(models.Model):
+    """Who a person is to a provider of identities, so that they can log in by it."""
+
+    person = models.ForeignKey(User, models.PROTECT, related_name="identities")
+    issuer = models.CharField(max_length=200, help_text="The address of the provider.")
+    subject = models.CharField(max_length=255, help_text="What it calls the person.")
+    linked_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["person", "pk"]
+        verbose_name_plural = "identities"
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "subject"], name="identity_of_one_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} at {self.issuer}"
+
+
 class Session(AbstractBaseSession):
     """That a browser is logged in, and whose it is, so that they can end it from another one."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from apps.accounts.views import account, doors, team
+from apps.accounts.views import account, doors, provider, team
 
 app_name = "accounts"
 urlpatterns = [
     path("log-in/", doors.log_in, name="log-in"),
     path("log-out/", doors.log_out, name="log-out"),
+    path("provider/", provider.provider_begin, name="provider"),
+    path("provider/back/", provider.provider_back, name="provider-back"),
     path("join/<str:word>/", doors.join_form, name="join"),
     path("join/<str:word>/enter/", doors.join_enter, name="join-enter"),
     path("me/", account.account, name="account"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import PasswordChangeView
@@ -75,5 +76,6 @@ def _screen(
         "form": form,
         "sessions": Session.objects.of(request.user),
         "here": request.session.session_key,
+        "provider": settings.SIGN_IN,
     }
     return render(request, "accounts/account.html", context, status=status)

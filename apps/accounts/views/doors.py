@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.views import LoginView, LogoutView
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,6 +25,9 @@ class LogIn(LoginView):
 
     authentication_form = LogInForm
     template_name = "accounts/log_in.html"
+
+    def get_context_data(self, **shown: Any) -> dict[str, Any]:
+        return super().get_context_data(**shown, provider=settings.SIGN_IN)
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
@@ -75,4 +79,5 @@ def _invitation_or_404(word: str) -> Invitation:
 
 def _join_screen(request: HttpRequest, word: str, form: JoinForm, *, status: int) -> HttpResponse:
     context = {"invitation": _invitation_or_404(word), "word": word, "form": form}
+    context["provider"] = settings.SIGN_IN
     return render(request, "accounts/join.html", context, status=status)

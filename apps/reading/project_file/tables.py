@@ -13,7 +13,7 @@ import pghistory.models
 from django.apps import apps
 from django.db import models
 
-from apps.accounts.models import Attempt, Invitation, Session, User
+from apps.accounts.models import Attempt, Identity, Invitation, Session, User
 from apps.annotations.models import Touch
 from apps.claims.filling import DERIVED
 from apps.claims.models import Claim, Fact, PairTally, SeriesTally, SourceTally
@@ -22,7 +22,7 @@ from apps.entities.models import Name
 # Reckoned again from what is carried.
 RECKONED: tuple[type[models.Model], ...] = (Fact, PairTally, SeriesTally, SourceTally, Name)
 # The doors of one server and the news of its day, which no other one has.
-OF_ONE_SERVER: tuple[type[models.Model], ...] = (Attempt, Invitation, Session, Touch)
+OF_ONE_SERVER: tuple[type[models.Model], ...] = (Attempt, Identity, Invitation, Session, Touch)
 LEFT_OUT: dict[type[models.Model], tuple[str, ...]] = {
     User: ("password", "last_login"),
     Claim: tuple(DERIVED),
