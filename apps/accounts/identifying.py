@@ -65,7 +65,7 @@ def _joined(told: Told, word: str) -> User | None:
 
 def _at_address(email: str) -> User | None:
     """The one who can log in and has this address, if only one has."""
-    found = User.objects.filter(email__iexact=email, is_active=True)[:2] if email else []
+    found = list(User.objects.filter(email__iexact=email, is_active=True)[:2]) if email else []
     return found[0] if len(found) == 1 else None
 
 

@@ -31,14 +31,14 @@ SCOPE = {"scope": "openid email profile", "code_challenge_method": "S256"}
 @require_safe
 def provider_begin(request: HttpRequest) -> HttpResponse:
     """On to the provider; ?join= is the word of an invitation."""
-    client = _client()
+    provider = _provider()
     request.session[INVITATION] = request.GET.get("join", "")
     back = request.build_absolute_uri(reverse("accounts:provider-back"))
     try:
-        answer: HttpResponse = client.authorize_redirect(request, back)
+        answer: HttpResponse = _registered(provider).authorize_redirect(request, back)
     except RequestException as failure:
         raise Refusal(
-            f"{settings.SIGN_IN.name} does not answer.", remedy="Log in with your password."
+            f"{provider.name} does not answer.", remedy="Log in with your password."
         ) from failure
     return answer
 
@@ -47,17 +47,15 @@ def provider_begin(request: HttpRequest) -> HttpResponse:
 @require_safe
 def provider_back(request: HttpRequest) -> HttpResponse:
     """Where the provider sends somebody back to; what it says is proved by its signature."""
-    client, word = _client(), request.session.pop(INVITATION, "")
+    provider, word = _provider(), request.session.pop(INVITATION, "")
     try:
-        told = client.authorize_access_token(request)["userinfo"]
+        told = _registered(provider).authorize_access_token(request)["userinfo"]
     except (OAuthError, JoseError, RequestException, KeyError) as failure:
-        raise Refusal(
-            f"{settings.SIGN_IN.name} did not say who you are.", remedy="Try again."
-        ) from failure
+        raise Refusal(f"{provider.name} did not say who you are.", remedy="Try again.") from failure
     by = request.user if request.user.is_authenticated else None
     person = identified(told=_told(told), by=by, word=word)
     if by is not None:
-        messages.success(request, f"Your account is linked with {settings.SIGN_IN.name}.")
+        messages.success(request, f"Your account is linked with {provider.name}.")
         return redirect("accounts:account")
     login(request, person, BACKEND)
     describe_session(request)
@@ -69,10 +67,10 @@ def _told(claims: dict[str, Any]) -> Told:
     return Told(claims["iss"], claims["sub"], claims.get("name") or "", email)
 
 
-def _client() -> Any:
+def _provider() -> Any:
     if settings.SIGN_IN is None:
         raise Http404("No provider of identities is named in the settings.")
-    return _registered(settings.SIGN_IN)
+    return settings.SIGN_IN
 
 
 @cache
