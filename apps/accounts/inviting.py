@@ -70,7 +70,7 @@ def withdraw(*, invitation: Invitation, by: User) -> Invitation:
 
 
 @transaction.atomic
-def join(*, word: str, username: str, name: str, password: str) -> User:
+def join(*, word: str, username: str, name: str, password: str | None) -> User:
     """Use a link: an account with the role that it gives."""
     invitation = Invitation.objects.select_for_update().open().filter(secret=_digest(word)).first()
     if invitation is None:
