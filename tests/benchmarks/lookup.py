@@ -1,6 +1,7 @@
 """Looks entities up by misspelt names: python tests/benchmarks/lookup.py [aliases, 100000]
 
-Prints the CPU time of this process, the time of the database and of both, as p50 and p95.
+Prints the CPU time of this process and of PostgreSQL, and the time of both on the wall, as p50
+and p95.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from django.db import connection, transaction
 from apps.domain.spelling import fold, keys_of
 from apps.entities.lookup import find_entities
 from apps.entities.models import Entity, Name
+from tests.benchmarks.postgres import cpu_of_postgres
 
 ALIASES = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
 ASKED = 400
@@ -43,17 +45,20 @@ def main() -> None:
             cursor.execute("ANALYZE entities_name")
         names = list(Name.objects.order_by("pk").values_list("entity_id", "form"))
         asked = [_asked(dice, *dice.choice(names)) for _ in range(ASKED)]
-        first, ten, cpu, both = 0, 0, [], []
+        first, ten, cpu, server, both = 0, 0, [], [], []
         for entity, words in asked:
+            there = cpu_of_postgres()
             before, started = time.process_time(), time.perf_counter()
             found = [one.entity.pk for one in find_entities(words)]
             cpu.append((time.process_time() - before) * 1000)
             both.append((time.perf_counter() - started) * 1000)
+            server.append((cpu_of_postgres() - there) * 1000)
             first += found[:1] == [entity]
             ten += entity in found[:10]
         print(f"{len(names)} names, {ASKED} searches with a slip or a beginning")
         print(f"found first {first}, among ten {ten}")
-        for what, times in (("CPU of this process", cpu), ("with the database", both)):
+        spent = {"CPU of this process": cpu, "CPU of PostgreSQL": server, "on the wall": both}
+        for what, times in spent.items():
             print(f"{what}: p50 {median(times):.1f} ms, p95 {quantiles(times, n=20)[-1]:.1f} ms")
         transaction.set_rollback(True)
 

@@ -15,11 +15,11 @@ QUERIES = {
     "/": 11,
     "/sources/": 7,
     "/entities/": 7,
-    "/facts/": 16,
-    "/facts/?source=ledger&q=arms": 18,
+    "/facts/": 19,
+    "/facts/?source=ledger&q=arms": 21,
     "/series/": 3,
-    "/compare/": 9,
-    "/timeline/": 12,
+    "/compare/": 11,
+    "/timeline/": 15,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -78,36 +78,37 @@ class Compared:
         )
 
 
-def shared() -> dict[Pair, Shared]:
-    """For each pair of sources how many questions both answer.
+def shared(among: Sequence[Source]) -> dict[Pair, Shared]:
+    """For each pair of these sources how many questions both answer.
 
     Where nothing is in dispute the tallies know it; the other questions are looked at.
     """
+    sources = sorted(source.pk for source in among)
     judged = Claim.objects.accepted().filter(is_judged_wrong=True)
     special = disputed() | set(judged.values_list("fact_key", flat=True))
-    agree = _tallied()
-    agree.subtract(_pairs_told(special))
+    agree = _tallied(sources)
+    agree.subtract(_pairs_told(special, sources))
     differ: Counter[Pair] = Counter()
-    for pair, both in _meetings(keys=sorted(special)).items():
+    for pair, both in _meetings(sources=sources, keys=sorted(special)).items():
         agree[pair] += len(both.agree)
         differ[pair] += len(both.differ)
-    pairs = {pair for pair in agree | differ if agree[pair] or differ[pair]}
-    return {pair: Shared(agree[pair], differ[pair]) for pair in pairs}
+    met = {pair for pair in agree | differ if agree[pair] or differ[pair]}
+    return {pair: Shared(agree[pair], differ[pair]) for pair in met}
 
 
-def _tallied() -> Counter[Pair]:
-    """How many facts two sources both answer, those in dispute too."""
-    counted = PairTally.objects.filter(COMPARED, facts__gt=0).values_list("one", "other")
-    return Counter(
-        {frozenset((one, other)): facts for one, other, facts in counted.annotate(Sum("facts"))}
-    )
+def _tallied(sources: Collection[int]) -> Counter[Pair]:
+    """How many facts two of these sources both answer, those in dispute too."""
+    told = PairTally.objects.filter(COMPARED, facts__gt=0, one__in=sources, other__in=sources)
+    counted = told.values_list("one", "other").annotate(Sum("facts"))
+    return Counter({frozenset((one, other)): facts for one, other, facts in counted})
 
 
-def _pairs_told(keys: Collection[str]) -> Counter[Pair]:
-    """What these questions count for in the tallies."""
+def _pairs_told(keys: Collection[str], sources: Collection[int]) -> Counter[Pair]:
+    """What these questions count for in the tallies of these sources."""
     facts = Fact.objects.answered().filter(COMPARED, pk__in=ids_of(keys))
     told = facts.values_list("source_ids", flat=True)
-    return Counter(frozenset(pair) for sources in told for pair in combinations(sources, 2))
+    known = (set(sources).intersection(tellers) for tellers in told)
+    return Counter(frozenset(pair) for tellers in known for pair in combinations(tellers, 2))
 
 
 def _meetings(
@@ -131,12 +132,12 @@ def meeting(one: Source, other: Source) -> Meeting:
     return _meetings(sources=[one.pk, other.pk]).get(frozenset((one.pk, other.pk)), NOTHING)
 
 
-def sharing_most(sources: Sequence[Source], met: Mapping[Pair, Shared]) -> list[Source]:
+def sharing_most(sources: Sequence[Source]) -> list[Source]:
     """As many sources as a matrix can hold, those that share most questions with others."""
     count: Counter[int] = Counter()
-    for pair, both in met.items():
-        for source in pair:
-            count[source] += both.agree + both.differ
+    for side in ("one", "other"):
+        told = PairTally.objects.filter(COMPARED).values_list(side)
+        count.update(dict(told.annotate(Sum("facts"))))
     most = {source.pk for source in sorted(sources, key=lambda one: -count[one.pk])[:WIDEST]}
     return [source for source in sources if source.pk in most]
 

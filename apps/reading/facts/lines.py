@@ -35,7 +35,7 @@ def fact_lines(facts: Iterable[Fact]) -> list[FactLine]:
     """Lines for facts that are answered, in a fixed number of queries."""
     facts = list(facts)
     wanted = [key for fact in facts for key in fact.claim_ids[:PRINTS_SHOWN]]
-    claims = {claim.pk: claim for claim in Claim.objects.filter(pk__in=wanted).in_words()}
+    claims = {claim.pk: claim for claim in Claim.objects.filter(pk__in=wanted).in_words_together()}
     cases = disputed(fact.key for fact in facts)
     return [
         _line(

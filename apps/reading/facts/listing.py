@@ -126,13 +126,12 @@ def _sources() -> Choices:
 
 def _standings() -> Choices:
     """As `FactQuerySet.standing` narrows: all that may be so, but for those in dispute."""
-    cases = ids_of(disputed())
+    cases, text = ids_of(disputed()), Measure.Kind.TEXT
     differing = Fact.objects.answered().standing(Standing.DIFFER, cases)
     witnesses = list(differing.values_list("witnesses", "measure__kind"))
     told = SeriesTally.objects.told()
-    comparable = told.filter(measure__is_functional=True).exclude(measure__kind=Measure.Kind.TEXT)
+    comparable = told.filter(measure__is_functional=True).exclude(measure__kind=text)
     together = comparable.aggregate(count=Sum(F("facts") - F("alone"), default=0))["count"]
-    text = Measure.Kind.TEXT
     counts = {
         Standing.AGREE: together - sum(n > 1 and kind != text for n, kind in witnesses),
         Standing.DIFFER: len(witnesses),

@@ -37,10 +37,10 @@ def compare_list(request: HttpRequest) -> HttpResponse:
     sources = list(Source.objects.order_by("position", "slug"))
     if "one" in request.GET and "other" in request.GET:
         return _chosen(request, {source.slug for source in sources})
-    met = shared()
     if asks_for_csv(request):
-        return csv_answer(("one", "other", "agree", "differ"), _pairs(sources, met))
-    widest = sharing_most(sources, met)
+        return csv_answer(("one", "other", "agree", "differ"), _pairs(sources, shared(sources)))
+    widest = sharing_most(sources)
+    met = shared(widest)
     rows = [
         (one, [(other, met.get(frozenset((one.pk, other.pk)))) for other in widest])
         for one in widest

@@ -13,13 +13,13 @@ from apps.reading.freshness import revalidated
 from apps.sources.models import Source
 from apps.ui.screens import render_screen
 
-EVENTS_A_PAGE = 100
+EVENTS_A_PAGE = 50
 
 
 @require_safe
 @revalidated
 def timeline(request: HttpRequest) -> HttpResponse:
-    """Dated events in the order of time, a hundred on a page."""
+    """Dated events in the order of time, fifty on a page."""
     chosen = Chosen.read(request.GET)
     facts = chosen.facts()
     page = Paginator(facts, EVENTS_A_PAGE).get_page(request.GET.get("page"))
