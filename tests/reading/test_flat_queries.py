@@ -15,7 +15,7 @@ QUERIES = {
     "/": 11,
     "/sources/": 7,
     "/entities/": 7,
-    "/facts/": 19,
+    "/facts/": 20,
     "/facts/?source=ledger&q=arms": 21,
     "/series/": 3,
     "/compare/": 11,
