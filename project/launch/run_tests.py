@@ -30,6 +30,8 @@ def main(arguments: list[str]) -> int:
         print(NO_BROWSER, file=sys.stderr, flush=True)
     else:
         os.environ["VARIORUM_CHROMIUM"] = str(browser)
+    # A run starts Python a hundred times: what is compiled once need not be compiled each time.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     here = Path.cwd()
     inside = here == CHECKOUT or CHECKOUT in here.parents
     runs = [arguments] if arguments else RUNS

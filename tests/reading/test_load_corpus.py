@@ -17,9 +17,7 @@ from apps.claims.actions import correct_claim, draft_of
 from apps.claims.models import Claim, Measure
 from apps.claims.revising import revise_text
 from apps.entities.models import Entity
-from apps.sources.expected import expected_originals
 from apps.sources.models import CorpusLoad, Source, Text
-from apps.sources.store import checkout, recognised
 from tests.tiny import (
     ARTICLE,
     CLAIMS,
@@ -237,31 +235,6 @@ def test_a_failure_in_the_middle_leaves_nothing_half_done(
 
     assert row_counts() == before
     assert not User.objects.filter(username="corpus").exists()
-
-
-def test_the_real_corpus_is_the_same_with_and_without_the_originals(
-    tmp_path: Path, settings: Settings
-) -> None:
-    expected = expected_originals()
-    if len(recognised(set(expected.values()))) < len(expected):
-        pytest.skip("NOT CHECKED: not all originals of the corpus are here.")
-    fixtures = checkout() / "fixtures"
-    load()
-    with_originals = dict(Text.objects.records().values_list("source__slug", "content"))
-    counts = without_loads(row_counts())
-
-    load()
-    assert without_loads(row_counts()) == counts
-    for passage in Passage.objects.filter(text__kind="original").select_related("text"):
-        assert (passage.text.content or "")[passage.start : passage.end] == passage.quote
-
-    Text.objects.originals().update(content=None)
-    settings.BASE_DIR = tmp_path
-    (tmp_path / "fixtures").symlink_to(fixtures)
-    load()
-    assert dict(Text.objects.records().current().values_list("source__slug", "content")) == (
-        with_originals
-    )
 
 
 def test_a_load_leaves_a_revised_text_alone(folder: Path) -> None:
