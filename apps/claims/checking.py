@@ -41,20 +41,19 @@ class Desk:
         The wording of their sources, or of those in `read`, is read at once.
         """
         originals = Text.objects.originals().current().select_related("source").defer("content")
-        measures = {m.slug: m for m in Measure.objects.select_related("whole")}
         entities, sources = Entity.objects.all(), Source.objects.all()
-        named = None
+        measures, named = Measure.objects.select_related("whole"), None
         if drafts is not None and len(drafts) <= FEW_DRAFTS:
-            filled = {role.get("default", "") for m in measures.values() for role in m.roles}
             named = {word for draft in drafts for word in _words(draft) if is_storable(word)}
-            named |= filled
+            measures = measures.filter(slug__in=named)
+            named |= {role.get("default", "") for measure in measures for role in measure.roles}
             entities, sources = entities.filter(slug__in=named), sources.filter(slug__in=named)
             originals = originals.filter(source__slug__in=named)
         texts = {text.source.slug: text for text in originals}
         _read(texts, read or {draft.source for draft in drafts or ()})
         return cls(
             sources={source.slug: source for source in sources},
-            measures=measures,
+            measures={measure.slug: measure for measure in measures},
             entities={entity.slug: entity for entity in entities},
             wider=Entity.objects.wider_places(named),
             originals=texts,
@@ -94,7 +93,7 @@ def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = 
 
 def _words(draft: ClaimDraft) -> Iterator[str]:
     """All that may be a slug; what fills a role by default is not in the draft."""
-    yield from (draft.source, draft.subject, draft.reading, *draft.roles.values())
+    yield from (draft.source, draft.measure, draft.subject, draft.reading, *draft.roles.values())
 
 
 def _taken_keys(drafts: Sequence[ClaimDraft], known: Sequence[Claim]) -> set[str]:

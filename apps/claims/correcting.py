@@ -13,7 +13,7 @@ from apps.accounts.models import User
 from apps.claims import changes
 from apps.claims.checking import Desk, terms_of
 from apps.claims.drafts import ClaimDraft
-from apps.claims.filling import TYPED, attach, derived, filled, terms_now
+from apps.claims.filling import TYPED, attach, derived, filled, role_of, terms_now
 from apps.claims.models import Claim, ClaimRole, Evidence
 from apps.claims.naming import accept_named_by
 from apps.claims.storing import store_again
@@ -67,11 +67,34 @@ def correct_claims(
 def _attach_again(
     claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by: User
 ) -> None:
-    """Put roles and evidence as the drafts have them in the place of what was there."""
-    ClaimRole.objects.filter(claim__in=claims).delete()
-    evidence = Evidence.objects.filter(claim__in=claims)
-    evidence.filter(passage__text__kind=Text.Kind.ORIGINAL).delete()
-    attach(claims, drafts, desk, by)
+    """Store roles and places anew where a draft has others than its claim."""
+    roles = ClaimRole.objects.filter(claim__in=claims).order_by()
+    evidence = Evidence.objects.filter(claim__in=claims, passage__text__kind=Text.Kind.ORIGINAL)
+    stored: dict[int, set[tuple[Any, ...]]] = {claim.pk: set() for claim in claims}
+    for claim, *role in roles.values_list("claim", "slot", "scope", "entity"):
+        stored[claim].add(tuple(role))
+    place = ("claim", "passage__text", "passage__start", "passage__end")
+    for claim, *span in evidence.order_by().values_list(*place):
+        stored[claim].add(tuple(span))
+    changed = [
+        (claim, draft)
+        for claim, draft in zip(claims, drafts, strict=True)
+        if stored[claim.pk] != _attached(claim, draft, desk)
+    ]
+    if changed:
+        wanted = [claim for claim, _ in changed]
+        roles.filter(claim__in=wanted).delete()
+        evidence.filter(claim__in=wanted).delete()
+        attach(wanted, [draft for _, draft in changed], desk, by)
+
+
+def _attached(claim: Claim, draft: ClaimDraft, desk: Desk) -> set[tuple[Any, ...]]:
+    """The roles and the place that the draft gives the claim, as they would be stored."""
+    roles = (role_of(claim, slot, draft.roles.get(slot), desk) for slot in claim.measure.slots)
+    return {
+        (desk.originals[draft.source].pk, draft.start, draft.end),
+        *((role.slot, role.scope, role.entity_id) for role in roles),
+    }
 
 
 def _count_as_corrected(claim: Claim, draft: ClaimDraft, desk: Desk) -> None:

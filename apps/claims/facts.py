@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
-
-from django.db import connection
 
 from apps.claims import tallies
+from apps.claims.asking import ask
 
 # Two intervals of an empty common intersection are disjoint (Helly number 2), so grouping by
 # fact finds every disagreement without a self join. Where claims disagree the hull stands for
@@ -69,26 +67,28 @@ DELETE FROM claims_fact AS fact
  WHERE NOT EXISTS (SELECT 1 FROM claims_claim
                     WHERE fact_key = fact.key AND review <> 'rejected')
 """
+IDS = "SELECT hashtextextended(key, 0) AS id FROM unnest(%(keys)s::text[]) AS key"
 # A fact that nobody answers any more keeps its row until all are restated: what it was tied to
 # is to be looked at once more.
-EMPTY = """
+EMPTY = f"""
 UPDATE claims_fact AS fact
-   SET claim_ids = '{}', disagrees = false, agreed = NULL, low = NULL, high = NULL,
-       source_ids = '{}', witnesses = 0
- WHERE id = ANY(%(ids)s)
+   SET claim_ids = '{{}}', disagrees = false, agreed = NULL, low = NULL, high = NULL,
+       source_ids = '{{}}', witnesses = 0
+ WHERE id IN ({IDS})
    AND NOT EXISTS (SELECT 1 FROM claims_claim
                     WHERE fact_key = fact.key AND review <> 'rejected')
 """
-IDS = "SELECT hashtextextended(key, 0) FROM unnest(%(keys)s::text[]) AS key"
 
 # The facts themselves and all that contain them: whose sums, parts and shares they may change.
-REACHED = """
-WITH changed AS MATERIALIZED (
+REACHED = f"""
+WITH asked AS MATERIALIZED ({IDS}
+), changed AS MATERIALIZED (
   SELECT fact.id, fact.slots, fact.wider, fact.wholes, fact.period_range, is_additive_over_time
-    FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id
-   WHERE fact.id = ANY(%(ids)s)
+    FROM asked
+    JOIN claims_fact fact ON fact.id = asked.id
+    JOIN claims_measure measure ON measure.id = measure_id
 )
-SELECT unnest(%(ids)s::bigint[])
+SELECT id FROM asked
  UNION
 SELECT whole.id FROM changed JOIN claims_fact whole ON whole.id = ANY(changed.wholes)
  UNION
@@ -103,34 +103,30 @@ Ids = frozenset[int]
 
 def restate(keys: Collection[str]) -> Ids:
     """Reckon these facts again; gives all facts that this may matter to, before and after."""
-    before, ids = reached(keys), ids_of(keys)
+    before, ids, about = reached(keys), ids_of(keys), {"keys": sorted(keys)}
     tallies.take_away(ids)
-    with connection.cursor() as cursor:
-        cursor.execute(RESTATE, {"keys": sorted(keys)})
-        cursor.execute(EMPTY, {"ids": sorted(ids)})
+    ask(RESTATE, about)
+    ask(EMPTY, about)
     tallies.add(ids)
     return before | reached(keys)
 
 
 def restate_all() -> None:
     """Reckon every fact again."""
-    with connection.cursor() as cursor:
-        cursor.execute(RESTATE, {"keys": None})
-        cursor.execute(FORGET)
+    ask(RESTATE, {"keys": None})
+    ask(FORGET, {})
     tallies.count_all()
 
 
 def ids_of(keys: Collection[str]) -> Ids:
     """The numbers of facts, whether anybody speaks of them or not."""
-    return _column(IDS, {"keys": sorted(keys)})
+    return _column(IDS, keys)
 
 
 def reached(keys: Collection[str]) -> Ids:
     """These facts and all that contain them along a slot, or along time."""
-    return _column(REACHED, {"ids": sorted(ids_of(keys))})
+    return _column(REACHED, keys)
 
 
-def _column(query: str, parameters: dict[str, Any]) -> Ids:
-    with connection.cursor() as cursor:
-        cursor.execute(query, parameters)
-        return frozenset(number for (number,) in cursor.fetchall())
+def _column(question: str, keys: Collection[str]) -> Ids:
+    return frozenset(number for (number,) in ask(question, {"keys": sorted(keys)})[1])

@@ -87,7 +87,7 @@ def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by
     spans: dict[str, list[tuple[int, int, str]]] = {}
     for claim, draft in zip(claims, drafts, strict=True):
         roles.extend(
-            _role(claim, slot, draft.roles.get(slot), desk) for slot in claim.measure.slots
+            role_of(claim, slot, draft.roles.get(slot), desk) for slot in claim.measure.slots
         )
         spans.setdefault(draft.source, []).append((draft.start, draft.end, draft.printed))
     ClaimRole.objects.bulk_create(roles)
@@ -105,7 +105,7 @@ def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by
 def add_missing_roles(claims: Sequence[Claim], desk: Desk) -> None:
     """Fill role slots that a measure gained after its claims were entered."""
     missing = [
-        _role(claim, slot, None, desk)
+        role_of(claim, slot, None, desk)
         for claim in claims
         for slot in claim.measure.slots
         if slot not in {role.slot for role in claim.filled_roles.all()}
@@ -113,7 +113,7 @@ def add_missing_roles(claims: Sequence[Claim], desk: Desk) -> None:
     ClaimRole.objects.bulk_create(missing)
 
 
-def _role(claim: Claim, slot: str, value: str | None, desk: Desk) -> ClaimRole:
+def role_of(claim: Claim, slot: str, value: str | None, desk: Desk) -> ClaimRole:
     """The role as the draft fills it, else as the measure fills it by default."""
     fills = value or default_of(claim.measure, slot)
     if fills in (ALL, UNSPECIFIED):

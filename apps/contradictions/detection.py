@@ -8,13 +8,13 @@ from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
+from apps.claims.asking import ask
 from apps.claims.bare import read_beside
 from apps.claims.judging import as_printed
 from apps.claims.models import Claim, Measure
 from apps.claims.places import heading, places_of
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.wording import on_one_line, role_names, topic
-from apps.contradictions.asking import ask
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding
 from apps.contradictions.rulebook import Rule, rules

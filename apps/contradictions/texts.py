@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from django.db.models import F, Q
+from django.db.models import Q
 
+from apps.claims.asking import ask
 from apps.claims.models import Claim, Evidence, Fact
 from apps.contradictions.findings import TEXT, Finding
 from apps.contradictions.printed import PrintedCitation, PrintedEntry, PrintedText
@@ -15,6 +16,22 @@ from apps.sources.blocks import layout_of
 from apps.sources.models import Citation, Reference, Source, Text
 
 Span = tuple[int, int]
+# The sources on whose citations or bibliography a claim stands that answers one of these facts.
+NAMED = """
+SELECT DISTINCT source.slug
+  FROM claims_claim claim
+  JOIN claims_evidence evidence ON evidence.claim_id = claim.id
+  JOIN annotations_passage passage ON passage.id = evidence.passage_id
+  JOIN sources_text text ON text.id = passage.text_id
+  JOIN sources_source source ON source.id = text.source_id
+ CROSS JOIN LATERAL (
+   SELECT FROM sources_reference
+    WHERE text_id = text.id AND start < passage."end" AND "end" > passage.start
+    UNION ALL
+   SELECT FROM sources_citation
+    WHERE text_id = text.id AND start < passage."end" AND "end" > passage.start) AS beneath
+ WHERE claim.fact_key = ANY(%(keys)s)
+"""
 DASHES = str.maketrans("-—", "––")
 
 
@@ -41,15 +58,7 @@ def sources_named(facts: Collection[str]) -> set[str]:
     Claims matter to a text where they stand on its citations or its bibliography.
     """
     named = {key.removeprefix(TEXT) for key in facts if key.startswith(TEXT)}
-    moved = Claim.objects.filter(fact_key__in=facts)
-    for row in (Reference, Citation):
-        touched = row.objects.filter(
-            text__passages__evidence__claim__in=moved,
-            text__passages__start__lt=F("end"),
-            text__passages__end__gt=F("start"),
-        )
-        named |= set(touched.values_list("text__source__slug", flat=True).distinct())
-    return named
+    return named | {slug for (slug,) in ask(NAMED, {"keys": sorted(facts)})[1]}
 
 
 def printed_text(text: Text) -> PrintedText:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from apps.claims.asking import ask
 from apps.claims.facts import ids_of
-from apps.contradictions.asking import ask
 from apps.contradictions.partitions import COLUMNS as COLUMN_ROWS
 from apps.contradictions.partitions import CUTS, WHOLES, WIDEST_ROWS, WITHIN
 from apps.domain.network import BoundTie, RangeTie, ShareTie, SumTie, Tie

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from apps.domain.dates import EXAMPLES, MONTHS, PRECISIONS, CalendarDate
@@ -17,6 +18,15 @@ OPEN = ".."
 UNKNOWN = ""
 LONGEST_PERIOD = 40
 DAYS_IN = {"day": 1, "month": 30, "year": 365, "decade": 3652, "century": 36524}
+
+
+@lru_cache(maxsize=4096)
+def _days(start: date | None, end: date | None) -> Span:
+    return Span(
+        None if start is None else Decimal(start.toordinal()),
+        None if end is None else Decimal(end.toordinal() + 1),
+        high_closed=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +59,7 @@ class Period:
     @property
     def span(self) -> Span:
         """From the first day's ordinal up to, not including, the day after the last."""
-        return Span(
-            None if self.start is None else Decimal(self.start.toordinal()),
-            None if self.end is None else Decimal(self.end.toordinal() + 1),
-            high_closed=False,
-        )
+        return _days(self.start, self.end)
 
     @property
     def hedged(self) -> bool:
