@@ -46,10 +46,10 @@ class Cluster:
 def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> None:
     """Store who is to blame in the open contradictions near these facts; None is all of them."""
     waiting = _waiting(facts)
-    crowded = [case for case in waiting if len(case.facts) > MOST_TOGETHER]
+    crowded = [case for case in waiting if is_crowded(case)]
     if crowded:
         _give_up(crowded)
-    clusters = _clusters(case for case in waiting if case not in crowded)
+    clusters = clusters_of(waiting)
     if not clusters:
         return
     _look_around(clusters)
@@ -84,7 +84,7 @@ def _waiting(facts: Collection[str] | None) -> list[Contradiction]:
         met = {case.pk: case for case in cases}
         found |= met
         fresh = {
-            fact for case in met.values() if len(case.facts) <= MOST_TOGETHER for fact in case.facts
+            fact for case in met.values() if not is_crowded(case) for fact in case.facts
         } - seen
     return list(found.values())
 
@@ -98,10 +98,16 @@ def _give_up(cases: list[Contradiction]) -> None:
     store_suspects([case.pk for case in cases])
 
 
-def _clusters(cases: Iterable[Contradiction]) -> list[Cluster]:
-    """The cases in groups that share facts."""
+def is_crowded(case: Contradiction) -> bool:
+    """Whether a case is about so many facts that it accuses nobody."""
+    return len(case.facts) > MOST_TOGETHER
+
+
+def clusters_of(cases: Iterable[Contradiction]) -> list[Cluster]:
+    """The cases in groups that share facts, but for those that accuse nobody."""
     home: dict[str, Cluster] = {}
-    for case in sorted(cases, key=lambda case: case.pk):
+    accusing = (case for case in cases if not is_crowded(case))
+    for case in sorted(accusing, key=lambda case: case.pk):
         joined = Cluster([case], set(case.facts))
         for cluster in {id(home[fact]): home[fact] for fact in case.facts if fact in home}.values():
             joined.cases += cluster.cases

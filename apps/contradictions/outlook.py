@@ -16,11 +16,11 @@ from apps.claims.wording import topic
 from apps.contradictions.actions import revise, settle
 from apps.contradictions.models import Contradiction, Step
 from apps.contradictions.pairing import set_aside
+from apps.contradictions.recording import OPENING, last_step
 from apps.contradictions.settling import VerdictDraft
 
 UNSETTLED = "unsettled"
 NOTHING = "no answer"
-OPENING = frozenset({"found", "reopened"})
 CLOSING = frozenset({"closed", "withdrawn"})
 
 
@@ -55,7 +55,7 @@ def outlook(
     give = revise if contradiction.is_settled else settle
     with transaction.atomic():
         claims = _near(contradiction)
-        before, last = _values(claims), _last_step()
+        before, last = _values(claims), last_step()
         set_aside(contradiction)
         give(contradiction=contradiction, verdict=verdict, by=by, version=version)
         seen = _seen(claims, before, last, contradiction)
@@ -67,7 +67,7 @@ def without(*, claim: Claim, by: User) -> Outlook:
     """Judge the claim wrong with no verdict, look at what follows, and undo it."""
     with transaction.atomic():
         claims = _beside(claim)
-        before, last = _values(claims), _last_step()
+        before, last = _values(claims), last_step()
         judge_claims(claims=[claim], is_wrong=True, by=by, reason="what if it were wrong")
         seen = _seen(claims, before, last)
         transaction.set_rollback(True)
@@ -78,7 +78,7 @@ def accepted(*, claim: Claim, by: User) -> Outlook:
     """Accept a proposed claim, look at what follows, and undo it."""
     with transaction.atomic():
         claims = [*_beside(claim), claim]
-        before, last = _values(claims), _last_step()
+        before, last = _values(claims), last_step()
         review_claims(claims=[claim], review=Review.ACCEPTED, by=by, reason="what if accepted")
         seen = _seen(claims, before, last)
         transaction.set_rollback(True)
@@ -129,10 +129,6 @@ def _value(fact: Fact | None, claims: list[Claim]) -> str:
     if fact.disagrees:
         return UNSETTLED
     return in_common(fact, claims) or "several answers"
-
-
-def _last_step() -> int:
-    return Step.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def _others(

@@ -14,10 +14,10 @@ from apps.annotations.models import Mention, Passage
 from apps.claims.models import Claim
 from apps.claims.places import RUNNING_TEXT, heading, places_of
 from apps.claims.wording import printed_with_unit, topic, value_in_words
+from apps.contradictions.detection import span_of
 from apps.contradictions.rivals import Rival, passages_of, rivals_of_claims, rivals_of_mentions
 from apps.domain.complaints import is_storable
 from apps.domain.refusals import Refusal
-from apps.domain.spans import Span
 from apps.entities.models import Entity
 
 KINDS = {"claim": "Claims", "mention": "Mentions"}
@@ -224,9 +224,4 @@ def _disagree(one: Claim, other: Claim) -> bool:
         return one.value_entity_id != other.value_entity_id
     if one.hard is None or other.hard is None:
         return False
-    return not _span(one).meets(_span(other))
-
-
-def _span(claim: Claim) -> Span:
-    hard = claim.hard
-    return Span(hard.lower, hard.upper, hard.lower_inc, hard.upper_inc)
+    return not span_of(one.hard).meets(span_of(other.hard))

@@ -17,6 +17,8 @@ from apps.domain.statements import Statement
 LONGEST_HEADLINE = 300
 LONGEST_GAP = 80
 LONGEST_SAW = 600
+# The lines of a case's story with which it begins to wait for a verdict.
+OPENING = ("found", "reopened")
 
 
 def write(case: Contradiction, finding: Finding) -> None:
@@ -109,6 +111,11 @@ def difference(case: Contradiction, finding: Finding | None = None) -> str:
 def tell(case: Contradiction, what: str, says: str, by: User | None) -> None:
     """Add a line to the case's story."""
     Step.objects.create(contradiction=case, what=what, says=says, by=by)
+
+
+def last_step() -> int:
+    """Up to where the stories of all cases are told."""
+    return Step.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def saw_now(claim: Claim) -> str:

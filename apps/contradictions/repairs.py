@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pysat.card import ITotalizer
-from pysat.solvers import Glucose4
+from pysat.solvers import Minisat22
 
-# Conflicts (of the solver, not of claims) after which a component counts as too hard.
-MOST_EFFORT = 15_000
+# Conflicts (of the solver, not of claims) after which a component counts as too hard: about a
+# tenth of a second. MiniSat stops right there, Glucose only when it begins anew.
+MOST_EFFORT = 3_000
 EFFORT_TO_SHORTEN = 50
 LONGEST_TO_SHORTEN = 60
 
@@ -51,7 +52,7 @@ class Repairs:
         self._about = {claim: [c for c in self.conflicts if claim in c] for claim in self._claims}
         self._number: dict[str, int] = {claim: n for n, claim in enumerate(self._claims, start=1)}
         self._top = len(self._claims)
-        self._solver = Glucose4()
+        self._solver = Minisat22()
         self._counters: dict[int, tuple[ITotalizer, int]] = {}
         self._costs: Costs = {}
         errs = self._state_witnesses()

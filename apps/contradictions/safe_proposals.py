@@ -12,9 +12,10 @@ from apps.annotations.models import Review
 from apps.claims.actions import review_claims
 from apps.claims.models import Claim
 from apps.contradictions.appraising import accept
-from apps.contradictions.models import Contradiction, Involvement, Step
+from apps.contradictions.models import Contradiction, Involvement
 from apps.contradictions.proposals import Proposal, Seen, Wanted, in_full, order_of
 from apps.contradictions.querysets import ContradictionQuerySet
+from apps.contradictions.recording import OPENING, last_step
 from apps.contradictions.rivals import accepted_there
 from apps.contradictions.waiting import is_for_another
 from apps.domain.refusals import Refusal
@@ -22,7 +23,6 @@ from apps.entities.recognising import known_names
 
 AT_ONCE = 200
 WHY = "looked ahead"
-OPENING = ("found", "reopened")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def accept_together(*, proposals: Sequence[Seen], by: User) -> str:
         raise Refusal("Nothing was chosen.", remedy="Look at the preview again.")
     if len(proposals) > AT_ONCE:
         raise Refusal(f"No more than {AT_ONCE} at once.", remedy="Look at the preview again.")
-    last = _last_step()
+    last = last_step()
     act = accept(proposals=proposals, by=by)
     if _opened_since(last).exists():
         raise Refusal(
@@ -95,7 +95,7 @@ def _doubt(one: Proposal, names: str, doubles: Collection[int]) -> str:
 def _disputed(claims: list[Claim], by: User) -> set[int]:
     """Those that take part in a contradiction which opens if all of them are accepted."""
     with transaction.atomic():
-        last = _last_step()
+        last = last_step()
         review_claims(claims=claims, review=Review.ACCEPTED, by=by, reason=WHY)
         opened = _opened_since(last)
         disputed = set(
@@ -107,7 +107,3 @@ def _disputed(claims: list[Claim], by: User) -> set[int]:
 
 def _opened_since(last: int) -> ContradictionQuerySet:
     return Contradiction.objects.open().filter(steps__pk__gt=last, steps__what__in=OPENING)
-
-
-def _last_step() -> int:
-    return Step.objects.order_by("-pk").values_list("pk", flat=True).first() or 0

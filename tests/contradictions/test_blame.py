@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from apps.contradictions import repairs
 from apps.contradictions.blame import LARGEST_COMPONENT, blame
+from apps.contradictions.blaming import MOST_TOGETHER, clusters_of, is_crowded
+from apps.contradictions.models import Contradiction
+from apps.contradictions.reconciling import Outcome
 from apps.contradictions.repairs import Witness, Witnesses
 
 Conflicts = Sequence[frozenset[str]]
@@ -131,6 +134,33 @@ def test_a_component_too_large_to_explore_says_so() -> None:
 
     assert not component.explored
     assert component.suspects == ()
+
+
+def about(number: int, *facts: str) -> Contradiction:
+    return Contradiction(pk=number, facts=list(facts))
+
+
+def test_a_case_about_very_many_facts_accuses_nobody_and_ties_no_others_together() -> None:
+    many = [f"imports of country {number}" for number in range(MOST_TOGETHER + 1)]
+    first, last = about(1, many[0]), about(2, many[-1])
+    few, crowd = about(3, *many[:-1]), about(4, *many)
+
+    apart, together = clusters_of([first, last, crowd]), clusters_of([first, last, few, crowd])
+
+    assert [cluster.cases for cluster in apart] == [[first], [last]]
+    assert [cluster.cases for cluster in together] == [[few, first], [last]]
+    assert [is_crowded(case) for case in (few, crowd)] == [False, True]
+
+
+def test_facts_of_a_case_about_very_many_are_not_looked_at_again_for_it() -> None:
+    many = [str(number) for number in range(MOST_TOGETHER)]
+    outcome = Outcome()
+
+    outcome.count("found", *many, "one too many")
+    outcome.count("found", *many[:2])
+
+    assert outcome.facts == {"0", "1"}
+    assert outcome.counts == {"found": 2}
 
 
 components = st.lists(
