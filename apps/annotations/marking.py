@@ -34,7 +34,7 @@ def passages_at(starts: Mapping[Text, Collection[int]]) -> dict[Text, dict[Place
     texts = {text.pk: text for text in starts}
     found: dict[Text, dict[Place, Passage]] = {text: {} for text in starts}
     begins = {start for places in starts.values() for start in places}
-    for passage in Passage.objects.filter(text__in=texts, start__in=begins):
+    for passage in Passage.objects.filter(text__in=texts, start__in=begins).order_by():
         found[texts[passage.text_id]][passage.start, passage.end] = passage
     return found
 

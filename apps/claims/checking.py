@@ -63,7 +63,8 @@ class Desk:
 def _read(texts: Mapping[str, Text], slugs: Collection[str]) -> None:
     """Give these texts their wording in one query instead of one for each."""
     wanted = {texts[slug].pk: texts[slug] for slug in slugs if slug in texts}
-    for pk, content in Text.objects.filter(pk__in=wanted).values_list("pk", "content"):
+    worded = Text.objects.filter(pk__in=wanted).order_by()
+    for pk, content in worded.values_list("pk", "content"):
         wanted[pk].content = content
 
 
@@ -98,7 +99,7 @@ def _words(draft: ClaimDraft) -> Iterator[str]:
 
 def _taken_keys(drafts: Sequence[ClaimDraft], known: Sequence[Claim]) -> set[str]:
     asked = [draft.key for draft in drafts if is_storable(draft.key)]
-    stored = Claim.objects.filter(key__in=asked).values_list("key", flat=True)
+    stored = Claim.objects.filter(key__in=asked).order_by().values_list("key", flat=True)
     return set(stored) - {claim.key for claim in known}
 
 

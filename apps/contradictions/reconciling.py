@@ -79,7 +79,7 @@ def _known(
     cases: ContradictionQuerySet, touched: Touched | None, by: User | None
 ) -> dict[str, Contradiction]:
     """The stored cases by their fingerprints, taken along with what was moved."""
-    locked = cases.select_for_update(of=("self",)).select_related("settled_by")
+    locked = cases.select_for_update(of=("self",)).select_related("settled_by").defer("reckoning")
     moved = {} if touched is None else touched.moved
     return {case.fingerprint: case for case in take_along(locked, moved, by)}
 

@@ -16,11 +16,6 @@ LOOKED_AT = """
     FROM claims_fact fact JOIN claims_claim claim ON claim.id = ANY(fact.claim_ids)
    WHERE fact.id = ANY(%(changed)s)
 """
-# The same, but only dates; a list is asked for, so that an index leads to them.
-DATES = f"""
-  SELECT * FROM ({LOOKED_AT}) AS looked_at
-   WHERE measure_id = ANY(ARRAY(SELECT id FROM claims_measure WHERE kind = 'date'))
-"""
 
 
 def parts_of(claims: Iterable[Statement]) -> tuple[Part, ...]:

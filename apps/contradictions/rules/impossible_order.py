@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apps.contradictions.clashes import Choice, clashing
+from apps.contradictions.dates import STEPS, WORDS
 from apps.contradictions.findings import Finding, Line, Part, Severity
 from apps.contradictions.rulebook import Group, rule
 from apps.domain.periods import gap_in_words
@@ -19,27 +20,17 @@ from apps.domain.statements import agreed
 
 # A step follows all that its measure names, and all that those follow. Facts of a measure and a
 # subject are found by the hash of their slots; what is only expected stands apart.
-SCREEN = """
-WITH RECURSIVE steps AS (
-  SELECT later.id AS later_id, later.slug AS later, earlier.id AS earlier_id,
-         earlier.slug AS earlier
-    FROM claims_measure later JOIN claims_measure earlier ON earlier.slug = ANY(later.follows)
-   UNION
-  SELECT later_id, later, before.id, before.slug
-    FROM steps
-    JOIN claims_measure earlier ON earlier.id = earlier_id
-    JOIN claims_measure before ON before.slug = ANY(earlier.follows)
-), words AS (
-  SELECT '||' || family AS base FROM unnest(ARRAY['actual', 'ordered']) AS family
+SCREEN = f"""
+WITH RECURSIVE steps AS ({STEPS}
+), words AS ({WORDS}
 ), pairs AS (
   SELECT later.id AS later_id, first.id AS first_id
     FROM steps
     JOIN claims_fact later ON later.measure_id = steps.later_id
-     AND later.measure_id = ANY(ARRAY(SELECT later_id FROM steps))
    CROSS JOIN words
     JOIN claims_fact first ON first.slots = hashtextextended(
            earlier_id || ' ' || earlier || base || ' ' || later.slot_key, 0)
-   WHERE %(changed)s::bigint[] IS NULL OR later.id = ANY(%(changed)s)
+   WHERE later.id = ANY(coalesce(%(changed)s::bigint[], %(facts)s))
    UNION
   SELECT later.id, first.id
     FROM steps

@@ -11,22 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apps.contradictions.dates import DATES, IS_AHEAD
 from apps.contradictions.findings import Finding, Line, Severity
 from apps.contradictions.rulebook import Group, rule
-from apps.contradictions.single import DATES, each_alone, parts_of
+from apps.contradictions.single import each_alone, parts_of
 from apps.domain.periods import Period
 from apps.domain.statements import Statement
 
 STRETCH = "stretch"
 
-# Days are numbered from the first of the year 1. A year is compared with a year here, days later.
 SCREEN = f"""
 SELECT array_agg(claim.id ORDER BY claim.id) AS claims
   FROM ({DATES}) AS claim JOIN sources_source source ON source.id = claim.source_id
- WHERE status NOT IN ('expected', 'planned')
-   AND CASE WHEN published ~ '^[12][0-9]{{3}}(-[0-9-]+)?$'
-            THEN upper(hard)
-               > make_date(substr(published, 1, 4)::int + 1, 1, 1) - date '0001-01-01' + 1 END
+ WHERE {IS_AHEAD}
  GROUP BY fact_key
 """
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apps.contradictions.dates import DATES, IS_TWO_YEARS
 from apps.contradictions.findings import Finding, Severity
 from apps.contradictions.rulebook import Group, rule
-from apps.contradictions.single import DATES, each_alone, parts_of
+from apps.contradictions.single import each_alone, parts_of
 from apps.domain.statements import Statement
 
 PERIOD = re.compile(r"(?<![\d.–—-])([12]\d{3}) ?[–—-] ?([12]\d{3})(?![\d.–—-])")
@@ -22,7 +23,7 @@ PERIOD = re.compile(r"(?<![\d.–—-])([12]\d{3}) ?[–—-] ?([12]\d{3})(?![\d
 SCREEN = f"""
 SELECT array_agg(claim.id ORDER BY claim.id) AS claims
   FROM ({DATES}) AS claim
- WHERE printed ~ '[12][0-9]{{3}}\\s?[–—-]\\s?[12][0-9]{{3}}'
+ WHERE {IS_TWO_YEARS}
  GROUP BY fact_key
 """
 

@@ -16,6 +16,7 @@ from apps.contradictions.sifting.along_slots import (
 )
 from apps.contradictions.sifting.along_time import exceeded_from_beside, sift_time
 from apps.contradictions.sifting.columns import read, read_facts
+from apps.contradictions.sifting.dates import steps_out_of_order, wrong_alone
 from apps.contradictions.sifting.shares import ranges_left, shares_not_given, wholes_overfilled
 from apps.contradictions.sifting.totals import totals_missed
 
@@ -31,6 +32,7 @@ def suspects() -> Suspects:
     in_time = sift_time(facts)
     by_one = exceeded_by_one(facts, pairs) | in_time.by_one | exceeded_from_beside(facts, steps)
     together = exceeded_together(facts, pairs, steps.most_slots) | in_time.together
+    two_years, ahead = wrong_alone()
     [disagreeing] = read(DISAGREEING)
     found = {
         "same-fact-disjoint": disagreeing,
@@ -44,5 +46,8 @@ def suspects() -> Suspects:
         "share-does-not-match": shares_not_given(facts),
         "shares-exceed-whole": wholes_overfilled(facts),
         "yearly-range-left": ranges_left(facts),
+        "impossible-order": steps_out_of_order(),
+        "reversed-period": two_years,
+        "period-past-publication": ahead,
     }
     return {rule: frozenset(ids.tolist()) for rule, ids in found.items()}
