@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from django.db import connection
 
+from apps.claims.asking import ask
+
 # One statement adds (sign 1) or takes away (sign -1) what these facts, or all, count for.
 COUNT = """
 WITH told AS MATERIALIZED (
@@ -58,5 +60,4 @@ def count_all() -> None:
 
 
 def _count(ids: list[int] | None, sign: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT, {"ids": ids, "sign": sign})
+    ask(COUNT, {"ids": ids, "sign": sign})
