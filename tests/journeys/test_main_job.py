@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import unquote_plus
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from apps.accounts.models import User
 from apps.claims.actions import correct_claim, draft_of
@@ -103,7 +105,8 @@ def settle_without_a_reason(page: Page) -> None:
     page.get_by_label("The source is wrong").check()
     page.get_by_role("checkbox", name="<20 (est.)").check()
     page.get_by_label("Corrected reading").fill(CORRECTED)
-    page.get_by_label("Evidence").fill(EVIDENCE)
+    with page.expect_response(keeps(EVIDENCE)):  # else it may come after the next page was made
+        page.get_by_label("Evidence").fill(EVIDENCE)
     page.get_by_role("button", name="Settle").click()
 
     expect(page.get_by_role("alert").filter(has_text="Nothing was stored.")).to_be_visible()
@@ -112,6 +115,13 @@ def settle_without_a_reason(page: Page) -> None:
     expect(page.get_by_role("checkbox", name="<20 (est.)")).to_be_checked()
     expect(page.get_by_label("Corrected reading")).to_have_value(CORRECTED)
     expect(page.get_by_label("Evidence")).to_have_value(EVIDENCE)
+
+
+def keeps(words: str) -> Callable[[Response], bool]:
+    """Whether an answer is to a draft that holds these words."""
+    return lambda answer: (
+        answer.url.endswith("/draft/") and words in unquote_plus(answer.request.post_data or "")
+    )
 
 
 def settle_with_a_reason(page: Page) -> None:

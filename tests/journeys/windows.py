@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.journeys.sites import Site
 from tests.journeys.watching import Watch
 
-MILLISECONDS_TO_WAIT = 30_000  # a slow machine is not wrong
+MILLISECONDS_TO_WAIT = 120_000  # a slow machine is not wrong
 USUAL = {"width": 1280, "height": 720}
 
 
