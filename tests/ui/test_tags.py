@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import RequestFactory
 
-from apps.ui.templatetags.ui import counted, in_words, page_link, room_link, versus
+from apps.ui.templatetags.ui import counted, in_words, options, page_link, room_link, versus
 
 
 def test_the_room_that_a_page_lies_in_is_marked() -> None:
@@ -43,3 +43,14 @@ def test_counts_come_with_their_noun(count: int, said: str) -> None:
 @pytest.mark.parametrize(("count", "said"), [(0, "no"), (5, "five"), (12, "twelve"), (40, "40")])
 def test_small_counts_are_written_out(count: int, said: str) -> None:
     assert in_words(count) == said
+
+
+def test_options_carry_their_counts_and_mark_the_chosen() -> None:
+    choices = [("ledger", "Ledger <2019>", 12), ("almanac", "Almanac", 1)]
+
+    html = options(choices, "almanac")
+
+    assert html == (
+        '<option value="ledger">Ledger &lt;2019&gt; (12)</option>'
+        '<option value="almanac" selected>Almanac (1)</option>'
+    )

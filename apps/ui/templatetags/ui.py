@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
 
 AGAINST = "≠"
+SELECTED = " selected"
 WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -38,6 +40,19 @@ def page_link(context: dict[str, Any], number: int, label: str) -> SafeString:
         asked.urlencode(),
         context["target"],
         label,
+    )
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str, int]], chosen: str) -> SafeString:
+    """The options of a select, each with its count; a loop in a template takes far longer."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{} ({})</option>',
+        (
+            (value, SELECTED if value == chosen else "", words, count)
+            for value, words, count in choices
+        ),
     )
 
 
