@@ -137,6 +137,7 @@ def _enter_mentions(text: Text, marks: Sequence[OwnMark]) -> None:
         named = list(own)
         new = [mark.draft["entity"] for mark in named if mark.draft["entity"]]
         drafts = [EntityDraft(slug=e["slug"], label=e["label"], kind=e["kind"]) for e in new]
+        _refuse_taken_slugs(drafts)
         record_entities(drafts=drafts, by=person, reason=REASON)
         mentions = [
             MentionDraft(text.source.slug, mark.start, mark.end, _entity(mark), mark.quote)
@@ -151,6 +152,17 @@ def _enter_mentions(text: Text, marks: Sequence[OwnMark]) -> None:
             )
             others = there.exclude(review=Review.ACCEPTED)
             review_mentions(mentions=others, review=Review.ACCEPTED, by=person, reason=REASON)
+
+
+def _refuse_taken_slugs(drafts: Iterable[EntityDraft]) -> None:
+    """An entity that somebody else made meanwhile is not the one that was meant."""
+    for draft in drafts:
+        there = Entity.objects.filter(slug=draft.slug).exclude(label=draft.label).first()
+        if there is not None:
+            raise Refusal(
+                f"Another entity, {there.label}, has the address of the new one by now.",
+                remedy="Take neither, and mark it in the text.",
+            )
 
 
 def _entity(mark: OwnMark) -> str:

@@ -17,6 +17,8 @@ from apps.annotations.models import Assignment, Decision, Mention, OwnMark, Pass
 from apps.claims.apart import Part, assign
 from apps.claims.models import Claim
 from apps.domain.refusals import Refusal
+from apps.entities.actions import record_entities
+from apps.entities.drafts import EntityDraft
 from apps.entities.models import Entity
 from apps.sources.models import Text
 from tests.world import ALMANAC, World, disagree
@@ -255,6 +257,14 @@ def test_what_is_taken_is_entered_by_whoever_marked_it(done: Assignment, world: 
     assert OwnMark.objects.get(quote="Norland").outcome == "left"
     html = logged_in(world.editor).get(done.get_absolute_url()).content.decode()
     assert "Nothing is left to settle." in html
+
+
+def test_a_new_entity_is_not_taken_for_one_that_others_made(done: Assignment, world: World) -> None:
+    others = EntityDraft("zyxophon-works", "Zyxophon Street Works", "place")
+    record_entities(drafts=[others], by=world.admin, reason="entered meanwhile")
+
+    assert settle(done, world.editor, "Karovia", "other") == 422
+    assert not Mention.objects.exists()
 
 
 def test_both_may_stand(done: Assignment, world: World) -> None:
