@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from apps.contradictions.findings import Finding
@@ -30,6 +31,7 @@ ORDER = (
     "transcription",
 )
 WORK = re.compile(r"^([^\W\d_]{3,}) [12]\d{3}\b")
+HUNDRED, THOUSAND, MILLION = Decimal(100), Decimal(1000), Decimal(1_000_000)
 MOST_PARTS = 12  # of which each is held against each
 
 
@@ -52,11 +54,14 @@ def _evidence(finding: Finding) -> Iterator[tuple[str, str]]:
     clashing = [conflict for conflict in finding.conflicts if len(conflict) == 2]
     if loose := next((claim for claim in claims if claim.is_loose), None):
         yield "scope", f"the question is left open: {loose.topic}"
+    yield from _copied(finding)
     for one, other in combinations(claims, 2):
         if frozenset({one.key, other.key}) not in clashing:
             continue
         if one.unit == other.unit and (how := _slip(one.reading, other.reading)):
             yield "misprint", f"{one.printed} and {other.printed} {how}"
+        if less := _a_thousand_less(one, other):
+            yield "unit-slip", f"{less.printed} would do if it were a thousand times as much"
         if one.source != other.source and one.root == other.root not in (one.source, other.source):
             yield "vintage", "both go back to one origin, whose figures are revised at times"
         for quoting, quoted in ((one, other), (other, one)):
@@ -65,6 +70,25 @@ def _evidence(finding: Finding) -> Iterator[tuple[str, str]]:
                     "misprint",
                     f"{quoting.label} cites {quoted.label} for it, and has it otherwise",
                 )
+
+
+def _copied(finding: Finding) -> Iterator[tuple[str, str]]:
+    """A figure of all that stands beside as that of one speaks for itself."""
+    for part in finding.parts:
+        if part.name == "whole" and "other-supplier" in finding.explanations:
+            whole = part.statement
+            yield "other-supplier", f"{whole.label} has it for the {whole.topic}"
+
+
+def _a_thousand_less(one: Statement, other: Statement) -> Statement | None:
+    """Of two amounts in millions or more the one that is a hundred to a thousand times less."""
+    less, more = (one, other) if one.hard.ends_before(other.hard) else (other, one)
+    most, least = less.hard.high, more.hard.low
+    if less.unit.family != more.unit.family or less.unit.factor < MILLION or less.dated:
+        return None
+    if most is None or least is None or most <= 0 or not HUNDRED <= least / most <= THOUSAND:
+        return None
+    return less
 
 
 def _slip(one: str, other: str) -> str:

@@ -162,6 +162,11 @@ def _digest(parts: list[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
+def and_elsewhere(one: Statement, other: Statement, verb: str) -> str:
+    """How a sentence goes on from one claim to another; who speaks is not named twice."""
+    return "and elsewhere" if one.label == other.label else f"and {other.label} {verb}"
+
+
 def gap_shown(gap: Decimal, unit: Unit) -> str:
     """A gap of the base unit, in the unit that people read; never more than it is."""
     shown = lessened(quotient_below(gap, unit.factor), DIGITS_SHOWN)

@@ -6,12 +6,14 @@ is lost in JSON.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Context, Decimal
 from typing import Any
 
 from apps.contradictions.explaining import explanations_of
 from apps.contradictions.findings import Finding, span_shown
 from apps.domain.spans import Span
+from apps.domain.stretches import days_in_words
 from apps.domain.units import Unit
 
 MILLIONTH = Decimal("0.000001")
@@ -32,13 +34,26 @@ def reckoning_of(finding: Finding) -> dict[str, Any]:
             for line in finding.lines
         ],
         "implied": [
-            {"key": key, "words": span_shown(span, units[key])} | ends(span, units[key])
+            {"key": key, **_implied(span, units[key])}
             for key, span in finding.implied
-            if units[key].family not in ("date", "entity", "text")
+            if units[key].family not in ("entity", "text") and span != Span.anything()
         ],
         "explanations": list(explained),
         "evidence": {code: words for code, words in explained.items() if words},
     }
+
+
+def _implied(span: Span, unit: Unit) -> dict[str, Any]:
+    if unit.family == "date":
+        return {"words": days_in_words(span), **_days(span)}
+    return {"words": span_shown(span, unit), **ends(span, unit)}
+
+
+def _days(span: Span) -> dict[str, Any]:
+    """The first and the last day."""
+    low = span.low and date.fromordinal(int(span.low)).isoformat()
+    high = span.high and date.fromordinal(int(span.high) - 1).isoformat()
+    return {"low": low, "high": high, "low_closed": True, "high_closed": True}
 
 
 def ends(span: Span, unit: Unit) -> dict[str, Any]:

@@ -79,8 +79,8 @@ class Sum:
             severity=Severity.CERTAIN,
             headline=(total.printed, reached),
             topic=total.topic,
-            says=f"{len(self.rows)} {row_name}s ({_shortened(sources)}) add up to {reached}, "
-            f"where {total.label} states {total.printed}: "
+            says=f"For the {total.topic}, {len(self.rows)} {row_name}s ({_shortened(sources)}) "
+            f"add up to {reached}, where {total.label} states {total.printed}: "
             f"{f'{words} apart' if words else 'no value is both'}.",
             parts=self._parts(name, row_name),
             unit=self.unit,

@@ -47,6 +47,18 @@ def test_one_origin_behind_two_sources_speaks_for_data_of_another_year() -> None
     assert next(iter(found)) == "vintage"
 
 
+def test_an_amount_that_a_thousandfold_would_mend_speaks_for_a_slip_of_unit() -> None:
+    #   nearly 3 million in all, and more than 2 billion of it in one project
+    whole, part = says("nearly 3", printed="nearly 3"), says("over 2000")
+
+    [finding] = judged("part-exceeds-whole", whole=(whole,), part=(part,))
+
+    assert next(iter(explanations_of(finding).items())) == (
+        "unit-slip",
+        "nearly 3 would do if it were a thousand times as much",
+    )
+
+
 def test_who_copies_the_other_has_no_data_of_another_year() -> None:
     #   the gazette quotes the almanac itself: one of the two slipped, no figure was revised
     found = explained(says("150"), says("120", root="almanac", source="gazette"))

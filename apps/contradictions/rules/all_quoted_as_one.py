@@ -62,8 +62,9 @@ def _finding(quoted: Statement, others: list[Statement], copied: list[Statement]
         severity=Severity.ADVISORY,
         headline=(quoted.printed, other.printed),
         topic=quoted.topic,
-        says=f"{quoted.label} gives {quoted.printed} for {quoted.topic}, where {other.label} gives "
-        f"{other.printed}; {whole.label} has the same figure for {whole.topic}.",
+        says=f"{quoted.label} gives {quoted.printed} for the {quoted.topic}, where "
+        f"{other.label} gives {other.printed}; {whole.label} has the same "
+        f"figure for the {whole.topic}.",
         parts=tuple(Part(claim, name) for claim, name in named),
         unit=quoted.unit,
         gap=gap,

@@ -58,13 +58,12 @@ def _years_late(claim: Statement) -> int:
 def _finding(early: list[Statement]) -> Finding:
     claim = max(early, key=_years_late)
     late = _years_late(claim)
-    when = f", that is {claim.dated}," if claim.dated and claim.printed != str(claim.dated) else ""
     return Finding(
         rule="cited-too-early",
         severity=Severity.LIKELY if claim.dated and claim.tells != STRETCH else Severity.ADVISORY,
         headline=(claim.printed, claim.cites),
         topic=claim.topic,
-        says=f"{claim.label} gives {claim.printed} for the {claim.topic}{when} and cites "
+        says=f"{claim.label} gives {claim.said} for the {claim.topic}, and cites "
         f"{claim.cites} for it, which is older.",
         parts=parts_of(early),
         unit=unit("date"),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apps.contradictions.findings import Finding, Part, Severity
+from apps.contradictions.findings import Finding, Part, Severity, and_elsewhere
 from apps.contradictions.rulebook import Group, rule
 from apps.domain.statements import Statement
 
@@ -55,7 +55,8 @@ def _finding(named: list[Statement], one: Statement, other: Statement) -> Findin
         severity=Severity.ADVISORY,
         headline=(one.printed, other.printed),
         topic=one.topic,
-        says=f"{one.label} calls it “{one.printed}”, {other.label} “{other.printed}”: "
+        says=f"As the {one.topic}, {one.label} has “{one.printed}” "
+        f"{and_elsewhere(one, other, 'has')} “{other.printed}”: "
         f"a {_sort(one)} and a {_sort(other)}.",
         parts=tuple(Part(claim, "claim") for claim in named),
         unit=one.unit,

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apps.contradictions.findings import Finding, Line, Part, Severity
+from apps.contradictions.findings import Finding, Line, Part, Severity, and_elsewhere
 from apps.contradictions.rulebook import Group, rule
 from apps.domain.periods import gap_in_words
 from apps.domain.statements import Statement
@@ -62,8 +62,8 @@ def _finding(pairs: list[tuple[Statement, Statement]]) -> Finding:
         severity=Severity.ADVISORY,
         headline=(hedged.brief, plain.brief),
         topic=hedged.topic,
-        says=f"For the {hedged.topic}, {hedged.label} gives about {hedged.brief} and "
-        f"{plain.label} gives {plain.said.rstrip(',')}: {words} apart.",
+        says=f"For the {hedged.topic}, {hedged.label} gives about {hedged.brief} "
+        f"{and_elsewhere(hedged, plain, 'gives')} {plain.said.rstrip(',')}: {words} apart.",
         parts=tuple(Part(claim, "claim") for claim in involved),
         unit=hedged.unit,
         gap=hedged.plausible.gap(plain.hard),

@@ -64,18 +64,19 @@ def _finding(group: Group) -> Finding:
     first = next(c for c in facts[0] if agreed(facts[1]).ends_before(c.hard))
     second = next(c for c in facts[1] if c.hard.ends_before(agreed(facts[0])))
     assert first.dated is not None and second.dated is not None
+    apart = gap_in_words(second.dated, first.dated)
     named = (("earlier", facts[0]), ("later", facts[1]))
     return Finding(
         rule="impossible-order",
         severity=Severity.CERTAIN,
         headline=(second.brief, first.brief),
         topic=f"{second.topic}; {first.topic}",
-        says=f"{second.label} gives {second.said} for the {second.topic}, before the "
-        f"{first.said} that {first.label} gives for the {first.topic}.",
+        says=f"{second.label} gives {second.said} for the {second.topic}. That is {apart} before "
+        f"the {first.topic}, for which {first.label} gives {first.said.rstrip(',')}.",
         parts=tuple(Part(claim, name) for name, claims in named for claim in claims),
         unit=first.unit,
         gap=max(second.hard.gap(first.hard), first.ulp, second.ulp),
-        gap_in_words=gap_in_words(second.dated, first.dated),
+        gap_in_words=apart,
         ulp=max(first.ulp, second.ulp),
         lines=tuple(Line(c.label, c.printed, c.hard, name) for name, cs in named for c in cs),
         explanations=("misprint", "other-step"),

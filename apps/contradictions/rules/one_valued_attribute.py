@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apps.contradictions.findings import Finding, Part, Severity
+from apps.contradictions.findings import Finding, Part, Severity, and_elsewhere
 from apps.contradictions.rulebook import Group, rule
 from apps.domain.statements import Statement
 
@@ -42,8 +42,8 @@ def one_valued_attribute(group: Group) -> Iterator[Finding]:
         severity=Severity.LIKELY,
         headline=(one.printed, other.printed),
         topic=one.topic,
-        says=f"For the {one.topic}, {one.label} names {_named(one)} and {other.label} names "
-        f"{_named(other)}.",
+        says=f"For the {one.topic}, {one.label} names {_named(one)} "
+        f"{and_elsewhere(one, other, 'names')} {_named(other)}.",
         parts=tuple(Part(claim, "claim") for claim in involved),
         unit=one.unit,
         explanations=("misprint", "scope"),

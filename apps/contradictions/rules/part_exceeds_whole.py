@@ -44,8 +44,8 @@ def _finding(group: Group, whole: Span, part: Span) -> Finding:
         severity=Severity.LIKELY if _is_another_count(small, big) else Severity.CERTAIN,
         headline=(small.printed, big.printed),
         topic=f"{small.topic}; {big.topic}",
-        says=f"{small.label} gives {small.printed} for {small.topic}, more than the "
-        f"{big.printed} that {big.label} gives for {big.topic}.",
+        says=f"{small.label} gives {small.printed} for the {small.topic}, more than the "
+        f"{big.printed} that {big.label} gives for the {big.topic}.",
         parts=tuple(Part(claim, name) for name, claims in both for claim in claims),
         unit=small.unit,
         gap=gap,

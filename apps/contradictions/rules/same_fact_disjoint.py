@@ -20,6 +20,7 @@ from apps.contradictions.findings import (
     Line,
     Part,
     Severity,
+    and_elsewhere,
     gap_at_least,
     gap_shown,
 )
@@ -64,8 +65,9 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
         severity=Severity.CERTAIN if _as_printed(one, other) else Severity.LIKELY,
         headline=(one.brief, other.brief),
         topic=one.topic,
-        says=f"For the {one.topic}, {one.label} gives {one.said} and {other.label} gives "
-        f"{other.said.rstrip(',')}: {f'{words} apart' if words else 'no value is both'}.",
+        says=f"For the {one.topic}, {one.label} gives {one.said} "
+        f"{and_elsewhere(one, other, 'gives')} {other.said.rstrip(',')}: "
+        f"{f'{words} apart' if words else 'no value is both'}.",
         parts=tuple(Part(claim, "claim") for claim in involved),
         unit=one.unit,
         gap=gap,

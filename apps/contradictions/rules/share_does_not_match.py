@@ -81,7 +81,7 @@ def _finding(group: Group, printed: Span, reckoned: Span) -> Finding:
             f"{part.printed} of {whole.printed}",
         ),
         topic=share.topic,
-        says=f"{share.label} prints {_in_per_cent(share.printed)} for {share.topic}; "
+        says=f"{share.label} prints {_in_per_cent(share.printed)} for the {share.topic}; "
         f"{part.printed} ({part.label}) of {whole.printed} ({whole.label}) is "
         f"{_rounded(reckoned)} per cent.",
         parts=tuple(Part(claim, name) for name in NAMES for claim in group[name]),

@@ -64,8 +64,8 @@ def _finding(stated: tuple[Statement, ...], single: tuple[Statement, ...]) -> Fi
         severity=Severity.CERTAIN,
         headline=(bound.printed, year.printed),
         topic=f"{bound.topic}; {year.topic}",
-        says=f"{bound.label} gives {bound.printed} for the {bound.topic}, in every year; "
-        f"{year.label} gives {year.printed} for {year.period}.",
+        says=f"{bound.label} puts the {bound.topic}, at {bound.printed}; "
+        f"for {year.period} {year.label} gives {year.printed}.",
         parts=tuple(Part(claim, name) for name, claims in both for claim in claims),
         unit=year.unit,
         gap=gap,

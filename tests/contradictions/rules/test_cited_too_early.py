@@ -27,8 +27,8 @@ def test_flags_a_launch_in_2012_for_which_a_work_of_2009_is_cited() -> None:
     assert finding.gap_in_words == "3 years"
     assert finding.conflicts == (frozenset({launch.key}),)
     assert finding.says == (
-        "Almanac gives seven years later for the launch, that is 2012, and cites Karwowski 2009: "
-        "109 for it, which is older."
+        "Almanac gives “seven years later”, that is 2012, for the launch, and cites Karwowski "
+        "2009: 109 for it, which is older."
     )
 
 

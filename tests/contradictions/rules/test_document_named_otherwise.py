@@ -26,8 +26,8 @@ def test_flags_a_statement_that_is_a_declaration_elsewhere() -> None:
 
     assert finding.severity == Severity.ADVISORY
     assert finding.says == (
-        "Almanac calls it “Joint Statement on Arms”, Almanac “Declaration on Arms”: a statement "
-        "and a declaration."
+        f"As the {finding.topic}, Almanac has “Joint Statement on Arms” and elsewhere "
+        "“Declaration on Arms”: a statement and a declaration."
     )
 
 

@@ -33,8 +33,8 @@ def test_flags_a_delivery_in_the_year_before_the_order() -> None:
     assert finding.severity == Severity.CERTAIN
     assert finding.gap_in_words == "1 year"
     assert finding.says == (
-        "Gazette gives 2015 for the delivery date of the tanks, before the 2016 that Almanac "
-        "gives for the order date of the tanks."
+        "Gazette gives 2015 for the delivery date of the tanks. That is 1 year before the order "
+        "date of the tanks, for which Almanac gives 2016."
     )
 
 

@@ -30,8 +30,8 @@ def test_flags_two_suppliers_with_more_than_all() -> None:
     assert finding.headline == ("100", "109 to 111 million USD")
     assert finding.gap_in_words == "at least 8.5 million USD"
     assert finding.says == (
-        "2 parts (Almanac) add up to 109 to 111 million USD, where Almanac states 100: "
-        "at least 8.5 million USD apart."
+        f"For the {finding.topic}, 2 parts (Almanac) add up to 109 to 111 million USD, "
+        "where Almanac states 100: at least 8.5 million USD apart."
     )
     assert [line.label for line in finding.lines] == ["norland", "sudland", "Sum", "Almanac"]
 

@@ -39,7 +39,7 @@ def test_flags_ten_to_below_eleven_against_exactly_eleven() -> None:
 
     assert finding.severity == Severity.CERTAIN
     assert finding.gap_in_words == ""
-    assert finding.says.endswith("gives 10 and Almanac gives 11: no value is both.")
+    assert finding.says.endswith("gives 10 and elsewhere 11: no value is both.")
 
 
 def test_flags_an_order_of_2016_against_2017() -> None:
