@@ -60,7 +60,8 @@ def _evidence(finding: Finding) -> Iterator[tuple[str, str]]:
             continue
         if one.unit == other.unit and (how := _slip(one.reading, other.reading)):
             yield "misprint", f"{one.printed} and {other.printed} {how}"
-        if less := _a_thousand_less(one, other):
+        is_slip = "decimal-separator" in finding.explanations
+        if not is_slip and (less := _a_thousand_less(one, other)):
             yield "unit-slip", f"{less.printed} would do if it were a thousand times as much"
         if one.source != other.source and one.root == other.root not in (one.source, other.source):
             yield "vintage", "both go back to one origin, whose figures are revised at times"

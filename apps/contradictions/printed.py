@@ -12,13 +12,17 @@ from apps.domain.references import Call, Entry, Outcome
 
 @dataclass(frozen=True)
 class PrintedEntry:
-    """A reference entry; `stored` is what the stored source that it names says of itself."""
+    """A reference entry; `stored` is what the stored source that it names says of itself.
+
+    `wording` is the wording of that source, where it is installed.
+    """
 
     name: str
     start: int
     end: int
     entry: Entry
     stored: Entry | None = None
+    wording: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,9 +57,13 @@ def find_in_texts(slugs: Collection[str] | None = None) -> list[Finding]:
 def sources_named(facts: Collection[str]) -> set[str]:
     """The sources whose texts may read otherwise when these facts, or texts, have changed.
 
-    Claims matter to a text where they stand on its citations or its bibliography.
+    Claims matter to a text where they stand on its citations or its bibliography, other texts
+    where it cites their sources.
     """
     named = {key.removeprefix(TEXT) for key in facts if key.startswith(TEXT)}
+    if named:
+        citing = Reference.objects.filter(cites__slug__in=named)
+        named |= set(citing.values_list("text__source__slug", flat=True).distinct())
     return named | {slug for (slug,) in ask(NAMED, {"keys": sorted(facts)})[1]}
 
 
@@ -80,7 +84,13 @@ def printed_text(text: Text) -> PrintedText:
 
 def _entry(row: Reference) -> PrintedEntry:
     stored = _stored(row.cites) if row.cites else None
-    return PrintedEntry(row.name, row.start, row.end, row.entry, stored)
+    wording = _wording(row.cites) if row.cites else ""
+    return PrintedEntry(row.name, row.start, row.end, row.entry, stored, wording)
+
+
+def _wording(source: Source) -> str:
+    text = source.texts.originals().current().installed().first()
+    return (text.content or "") if text else ""
 
 
 def _stored(source: Source) -> Entry:
