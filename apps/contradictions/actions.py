@@ -20,7 +20,7 @@ from apps.contradictions.findings import text_key
 from apps.contradictions.grounds import grounds_in
 from apps.contradictions.holding import let_go, take
 from apps.contradictions.locking import locked, save
-from apps.contradictions.models import Contradiction, Ground, Verdict
+from apps.contradictions.models import Contradiction, Distinction, Ground, Verdict
 from apps.contradictions.notices import notify_authors
 from apps.contradictions.pairing import close_pair, refuse_while_apart
 from apps.contradictions.reconciling import reconcile
@@ -164,6 +164,7 @@ def _stored(
         rationale=verdict.rationale.strip(),
         corrected_reading=verdict.corrected_reading.strip(),
         corrected_unit=verdict.corrected_unit,
+        differ_in=verdict.differ_in,
         distinction=verdict.distinction.strip(),
         would_decide=verdict.would_decide.strip(),
         evidence=verdict.evidence.strip(),
@@ -171,6 +172,11 @@ def _stored(
         given_by=by,
     )
     given.wrong_claims.set(verdict.wrong)
+    Distinction.objects.bulk_create(
+        Distinction(verdict=given, claim=claim, value=value.strip())
+        for claim, value in verdict.apart
+        if value.strip()
+    )
     grounds = grounds_in(verdict.evidence)
     for ground in grounds:
         ground.verdict = given

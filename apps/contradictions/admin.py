@@ -66,6 +66,7 @@ class VerdictPage(ReadOnlyPage):
         "wrong_claims",
         "corrected_reading",
         "corrected_unit",
+        "differ_in",
         "distinction",
         "evidence",
         "given_by",

@@ -16,12 +16,19 @@ TYPED = (
     "wrong",
     "corrected_reading",
     "corrected_unit",
+    "differ_in",
     "distinction",
     "would_decide",
     "rationale",
     "evidence",
 )
+APART = "apart_"  # then the number of a claim: what it is in the role in which they differ
 LONGEST = 50_000
+
+
+def is_typed(name: str) -> bool:
+    """Whether a field of the form goes into the draft."""
+    return name in TYPED or (name.startswith(APART) and name.removeprefix(APART).isdecimal())
 
 
 @transaction.atomic
@@ -29,7 +36,7 @@ def keep_draft(
     *, contradiction: Contradiction, typed: Mapping[str, Sequence[str]], by: User, version: int
 ) -> Draft:
     """Keep what is typed in the form; `version` is that of the draft one began from, 0 for none."""
-    kept = {name: list(values) for name, values in typed.items() if name in TYPED and any(values)}
+    kept = {name: list(values) for name, values in typed.items() if is_typed(name) and any(values)}
     _refuse_nonsense(kept)
     draft, is_new = Draft.objects.select_for_update().get_or_create(
         contradiction=contradiction, person=by, defaults={"typed": kept}

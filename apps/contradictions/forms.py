@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -10,9 +11,12 @@ from apps.claims.models import Claim
 from apps.claims.places import heading, places_of
 from apps.claims.wording import printed_with_unit
 from apps.contradictions.actions import JUDGES_WRONG, SHORTEST_RATIONALE, VerdictDraft
+from apps.contradictions.drafting import APART
 from apps.contradictions.models import Contradiction, Draft, Opinion, Verdict
+from apps.contradictions.settling import LONGEST_VALUE
 from apps.domain.units import UNITS
 
+BOTH = 2
 HINTS = {
     Verdict.Kind.SOURCE_WRONG: "misprint, unit or sum; give the corrected reading",
     Verdict.Kind.ONE_RIGHT: "choose the claim that is wrong",
@@ -47,7 +51,12 @@ class VerdictForm(forms.Form):
         choices=[("", "as printed"), *((known.slug, known.label) for known in UNITS.values())],
         label="Its unit",
     )
-    distinction = forms.CharField(required=False, max_length=250, label="In what they differ")
+    differ_in = forms.ChoiceField(
+        required=False,
+        choices=[("", "choose a role"), *Verdict.Differing.choices],
+        label="They differ in",
+    )
+    distinction = forms.CharField(required=False, max_length=250, label="In other words")
     would_decide = forms.CharField(required=False, max_length=250, label="What would decide it")
     rationale = forms.CharField(
         widget=forms.Textarea,
@@ -67,18 +76,35 @@ class VerdictForm(forms.Form):
         wrong = self.fields["wrong"]
         assert isinstance(wrong, forms.ModelMultipleChoiceField)
         wrong.queryset = Claim.objects.filter(pk__in=[claim.pk for claim in self.involved])
+        for claim in self.involved:
+            self.fields[f"{APART}{claim.pk}"] = forms.CharField(
+                required=False, max_length=LONGEST_VALUE, label=printed_with_unit(claim)
+            )
+
+    @cached_property
+    def headings(self) -> dict[int, str]:
+        """Where each claim of the case stands, in words."""
+        places = places_of(self.involved)
+        return {claim.pk: heading(claim, places[claim.pk]) for claim in self.involved}
+
+    @property
+    def apart_fields(self) -> list[dict[str, Any]]:
+        """A field for each claim of the case: what it is in the role in which they differ."""
+        return [
+            {"field": self[f"{APART}{claim.pk}"], "heading": self.headings[claim.pk]}
+            for claim in self.involved
+        ]
 
     @property
     def wrong_choices(self) -> list[dict[str, Any]]:
         """A box for each claim of the case, named by its print and its place."""
         chosen = {str(value) for value in self["wrong"].value() or ()}
-        places = places_of(self.involved)
         return [
             {
                 "value": claim.pk,
                 "id": f"id_wrong_{claim.pk}",
                 "printed": printed_with_unit(claim),
-                "heading": heading(claim, places[claim.pk]),
+                "heading": self.headings[claim.pk],
                 "is_chosen": str(claim.pk) in chosen,
             }
             for claim in self.involved
@@ -92,22 +118,38 @@ class VerdictForm(forms.Form):
             self.add_error("wrong", "This verdict needs the claim that is wrong: choose it.")
         if kind and kind not in JUDGES_WRONG and wrong:
             self.add_error("wrong", "This verdict judges no claim wrong: choose none.")
-        if kind == Verdict.Kind.BOTH_STAND and not cleaned.get("distinction"):
-            self.add_error("distinction", "Say in what they differ: scope, period, basis, vintage.")
+        if kind == Verdict.Kind.BOTH_STAND:
+            self._clean_apart(cleaned)
         if kind == Verdict.Kind.UNDECIDED and not cleaned.get("would_decide"):
             self.add_error("would_decide", "Name the evidence that would decide.")
         return cleaned
+
+    def _clean_apart(self, cleaned: dict[str, Any]) -> None:
+        role, told = cleaned.get("differ_in"), self._apart(cleaned)
+        if not role and told:
+            self.add_error("differ_in", "Choose the role in which the claims differ so.")
+        elif not role and not cleaned.get("distinction"):
+            self.add_error("differ_in", "Choose in what they differ: scope, period, basis.")
+        elif role and len(self.involved) > 1 and len({v.casefold() for _, v in told}) < BOTH:
+            self.add_error("differ_in", "Say of at least two claims what they are, each otherwise.")
+
+    def _apart(self, cleaned: dict[str, Any]) -> list[tuple[Claim, str]]:
+        told = [(claim, cleaned.get(f"{APART}{claim.pk}", "")) for claim in self.involved]
+        return [(claim, value) for claim, value in told if value]
 
     @property
     def verdict(self) -> VerdictDraft:
         """The cleaned form as an action takes it."""
         cleaned = self.cleaned_data
+        is_apart = cleaned["kind"] == Verdict.Kind.BOTH_STAND
         return VerdictDraft(
             kind=Verdict.Kind(cleaned["kind"]),
             rationale=cleaned["rationale"],
             wrong=tuple(cleaned["wrong"]),
             corrected_reading=cleaned["corrected_reading"],
             corrected_unit=cleaned["corrected_unit"],
+            differ_in=cleaned["differ_in"] if is_apart else "",
+            apart=tuple(self._apart(cleaned)) if is_apart else (),
             distinction=cleaned["distinction"],
             would_decide=cleaned["would_decide"],
             evidence=cleaned["evidence"],

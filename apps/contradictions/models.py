@@ -16,7 +16,15 @@ from apps.claims.models import Claim
 from apps.contradictions.models_of_pairs import Opinion, Pair
 from apps.contradictions.models_of_proposals import Appraisal
 from apps.contradictions.models_of_talk import Comment, Notice
-from apps.contradictions.models_of_verdicts import Draft, Filter, Ground, Verdict, Visit, WrongLink
+from apps.contradictions.models_of_verdicts import (
+    Distinction,
+    Draft,
+    Filter,
+    Ground,
+    Verdict,
+    Visit,
+    WrongLink,
+)
 from apps.contradictions.querysets import ContradictionQuerySet
 from apps.sources.models import Text
 
@@ -24,6 +32,7 @@ __all__ = [
     "Appraisal",
     "Comment",
     "Contradiction",
+    "Distinction",
     "Draft",
     "Filter",
     "Ground",

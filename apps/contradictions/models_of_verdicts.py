@@ -11,7 +11,7 @@ from apps.accounts.history import recorded, recorded_links
 from apps.annotations.models import Passage
 from apps.claims.judging import Corrected
 from apps.claims.models import Claim
-from apps.contradictions.querysets import VerdictQuerySet
+from apps.contradictions.querysets import DistinctionQuerySet, VerdictQuerySet
 
 
 @recorded()
@@ -27,6 +27,16 @@ class Verdict(models.Model):
         FALSE_ALARM = 6, "False alarm of the rule"
         UNDECIDED = 7, "Cannot be decided yet"
 
+    class Differing(models.TextChoices):
+        SCOPE = "scope", "scope: what it is of"
+        PERIOD = "period", "period"
+        DEFINITION = "definition", "definition: what is counted"
+        BASIS = "basis", "unit or price basis"
+        STATUS = "status", "status: ordered, delivered, planned"
+        VINTAGE = "vintage", "state of the figures"
+        ESTIMATE = "estimate", "estimates by different people"
+        MANNER = "manner", "manner of writing"
+
     contradiction = models.ForeignKey(
         "contradictions.Contradiction", models.PROTECT, related_name="verdicts"
     )
@@ -35,6 +45,12 @@ class Verdict(models.Model):
     wrong_claims = models.ManyToManyField(Claim, blank=True, related_name="verdicts_against")
     corrected_reading = models.CharField(max_length=250, blank=True)
     corrected_unit = models.CharField(max_length=20, blank=True)
+    differ_in = models.CharField(
+        max_length=20,
+        choices=Differing.choices,
+        blank=True,
+        help_text="The role in which claims that both stand differ.",
+    )
     distinction = models.CharField(
         max_length=250, blank=True, help_text="What sets two claims apart that both stand."
     )
@@ -89,6 +105,27 @@ class WrongLink(Verdict.wrong_claims.through):  # type: ignore[name-defined, mis
 
     class Meta:
         proxy = True
+
+
+@recorded()
+class Distinction(models.Model):
+    """What one of the claims that both stand is, in the role in which they differ."""
+
+    verdict = models.ForeignKey(Verdict, models.CASCADE, related_name="distinctions")
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="distinctions")
+    value = models.CharField(max_length=80, help_text="As orders, or deliveries.")
+
+    objects = DistinctionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["verdict", "claim"]
+        constraints = [
+            models.UniqueConstraint(fields=["verdict", "claim"], name="claim_set_apart_once"),
+            models.CheckConstraint(condition=~models.Q(value=""), name="distinction_has_a_value"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim}: {self.value}"
 
 
 @recorded()

@@ -7,7 +7,7 @@ from django.db import transaction
 from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.accounts.permissions import is_allowed
-from apps.contradictions.drafting import drop_draft
+from apps.contradictions.drafting import APART, drop_draft
 from apps.contradictions.locking import locked
 from apps.contradictions.models import Contradiction, Notice, Opinion, Pair, Verdict
 from apps.contradictions.notices import notify
@@ -104,7 +104,8 @@ def set_aside(case: Contradiction) -> None:
 
 def _typed(verdict: VerdictDraft) -> dict[str, list[str]]:
     """A verdict as its form would send it, so that a form can be filled from it."""
-    words = ("corrected_reading", "corrected_unit", "distinction", "would_decide", "evidence")
-    typed = {name: [getattr(verdict, name)] for name in (*words, "rationale")}
+    words = ("corrected_reading", "corrected_unit", "differ_in", "distinction", "would_decide")
+    typed = {name: [getattr(verdict, name)] for name in (*words, "evidence", "rationale")}
     typed |= {"kind": [str(int(verdict.kind))], "wrong": [str(c.pk) for c in verdict.wrong]}
+    typed |= {f"{APART}{claim.pk}": [value] for claim, value in verdict.apart}
     return {name: values for name, values in typed.items() if any(values)}

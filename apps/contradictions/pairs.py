@@ -11,6 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from apps.accounts.models import User
 from apps.claims.models import Claim
 from apps.claims.wording import printed_with_unit
+from apps.contradictions.drafting import APART
 from apps.contradictions.models import Contradiction, Opinion, Pair, Verdict
 from apps.contradictions.pairing import BOTH
 from apps.domain.agreement import alpha, per_cent, share_agreed, two_digits
@@ -106,6 +107,14 @@ def _kind(opinion: Opinion) -> str:
 def _in_words(opinion: Opinion, claims: dict[str, Claim]) -> OpinionSeen:
     typed: dict[str, Sequence[str]] = opinion.typed
     wrong = [printed_with_unit(claims[pk]) for pk in typed.get("wrong", ()) if pk in claims]
-    names = ("corrected_reading", "corrected_unit", "distinction", "would_decide", "evidence")
-    details = [f"{name.replace('_', ' ')}: {typed[name][0]}" for name in names if name in typed]
+    names = ("corrected_reading", "corrected_unit", "differ_in", "distinction", "would_decide")
+    details = [
+        f"{name.replace('_', ' ')}: {typed[name][0]}"
+        for name in (*names, "evidence")
+        if name in typed
+    ]
+    apart = [
+        (claim, typed[f"{APART}{pk}"][0]) for pk, claim in claims.items() if f"{APART}{pk}" in typed
+    ]
+    details += [f"{printed_with_unit(claim)}: {value}" for claim, value in apart]
     return OpinionSeen(opinion, _kind(opinion), wrong, details, typed["rationale"][0])

@@ -17,7 +17,13 @@ from apps.claims.models import Claim
 from apps.domain.complaints import is_storable
 
 if TYPE_CHECKING:
-    from apps.contradictions.models import Appraisal, Contradiction, Pair, Verdict  # noqa: F401
+    from apps.contradictions.models import (  # noqa: F401
+        Appraisal,
+        Contradiction,
+        Distinction,
+        Pair,
+        Verdict,
+    )
 
 
 NOBODY = "~"  # no user name has this sign
@@ -173,13 +179,26 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
     def in_full(self) -> VerdictQuerySet:
         """With all that is shown of a verdict."""
         return self.select_related("given_by", "contradiction").prefetch_related(
-            "wrong_claims__source", "grounds__claim__source", "grounds__passage__text__source"
+            "wrong_claims__source",
+            "distinctions__claim__source",
+            "grounds__claim__source",
+            "grounds__passage__text__source",
         )
 
     def that_judged_a_claim_of(self, case: Contradiction) -> VerdictQuerySet:
         """Those that took a claim of this case out of the network."""
         judged = Claim.objects.judged().filter(involvements__contradiction=case)
         return self.filter(wrong_claims__in=judged).distinct()
+
+
+class DistinctionQuerySet(models.QuerySet["Distinction"]):
+    """Reads over what sets claims apart that both stand."""
+
+    def standing_on(self, claims: Collection[int]) -> DistinctionQuerySet:
+        """Those of verdicts that answer their case today, where two of these claims are named."""
+        standing = self.filter(verdict__contradiction__settled_by=models.F("verdict"))
+        found = standing.filter(claim__in=claims).select_related("claim", "verdict")
+        return found.order_by("verdict", "claim")
 
 
 class AppraisalQuerySet(models.QuerySet["Appraisal"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from apps.accounts.models import User
@@ -23,6 +23,7 @@ from apps.contradictions.recording import (
     tell,
     write,
 )
+from apps.contradictions.setting_apart import let_stand
 from apps.contradictions.texts import sources_named
 
 State = Contradiction.State
@@ -62,17 +63,30 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
         looked_at = Contradiction.objects.to_reconcile(**about, found=fresh)
     known = _known(looked_at, touched, by)
     outcome = Outcome()
-    for fingerprint, finding in fresh.items():
-        case = known.get(fingerprint)
-        if case is None:
-            _found(finding, by)
-            outcome.count("found", *finding.facts)
-        else:
-            outcome.count(_again(case, finding, outcome, by), *finding.facts, *case.facts)
+    _bring_in_line(fresh, known, outcome, by)
     for fingerprint, case in known.items():
         if fingerprint not in fresh:
             outcome.count(_gone(case, outcome, by), *case.facts)
     return outcome
+
+
+def _bring_in_line(
+    fresh: Mapping[str, Finding],
+    known: Mapping[str, Contradiction],
+    outcome: Outcome,
+    by: User | None,
+) -> None:
+    """Open, refresh or close the cases of what is found."""
+    answered = let_stand(fresh.values())
+    for fingerprint, finding in fresh.items():
+        case, verdict = known.get(fingerprint), answered.get(fingerprint)
+        if verdict is not None and not _is_settled_otherwise(case, verdict):
+            outcome.count(_let_stand(case, finding, verdict, by), *finding.facts)
+        elif case is None:
+            _found(finding, by)
+            outcome.count("found", *finding.facts)
+        else:
+            outcome.count(_again(case, finding, outcome, by), *finding.facts, *case.facts)
 
 
 def _known(
@@ -91,10 +105,34 @@ def _about(touched: Touched, in_texts: Iterable[str]) -> dict[str, Collection[st
     return {"changed": changed, "wholes": [ANYTHING, *wholes]}
 
 
-def _found(finding: Finding, by: User | None) -> None:
+def _found(finding: Finding, by: User | None) -> Contradiction:
     case = Contradiction(fingerprint=finding.fingerprint)
     write(case, finding)
     tell(case, "found", f"Found by the rule “{finding.rule}”.", by)
+    return case
+
+
+def _is_settled_otherwise(case: Contradiction | None, verdict: Verdict) -> bool:
+    """Whether somebody answered this very case, with this verdict or with another one."""
+    return case is not None and (
+        case.is_settled_by_its_own_verdict or verdict.contradiction_id == case.pk
+    )
+
+
+def _let_stand(
+    case: Contradiction | None, finding: Finding, verdict: Verdict, by: User | None
+) -> str:
+    """A verdict on another case said already in what these claims differ."""
+    if case is None:
+        case = _found(finding, by)
+    elif case.inputs_hash != finding.inputs_hash or reads_otherwise(case, finding):
+        case.version += 1
+        write(case, finding)
+    if case.settled_by == verdict:
+        return "standing"
+    _set_state(case, State.SETTLED, verdict)
+    tell(case, "closed", f"Resolved by verdict {verdict.pk}: {verdict.rationale}", by)
+    return "closed"
 
 
 def _again(case: Contradiction, finding: Finding, outcome: Outcome, by: User | None) -> str:

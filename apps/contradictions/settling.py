@@ -9,10 +9,12 @@ from apps.accounts.models import User
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction, Verdict
 from apps.domain.complaints import is_storable
-from apps.domain.refusals import Refusal, Stale
+from apps.domain.refusals import Refusal, Stale, quoted
+
 
 SHORTEST_RATIONALE = 10
 LONGEST_LINE = 250
+LONGEST_VALUE = 80
 JUDGES_WRONG = frozenset(
     {Verdict.Kind.SOURCE_WRONG, Verdict.Kind.ONE_RIGHT, Verdict.Kind.TRANSCRIPTION}
 )
@@ -20,13 +22,18 @@ JUDGES_WRONG = frozenset(
 
 @dataclass(frozen=True)
 class VerdictDraft:
-    """A verdict as an editor enters it; `wrong` holds the claims that it judges wrong."""
+    """A verdict as an editor enters it; `wrong` holds the claims that it judges wrong.
+
+    Where both stand, `apart` says of claims what they are in the role in which they differ.
+    """
 
     kind: Verdict.Kind
     rationale: str
     wrong: Sequence[Claim] = ()
     corrected_reading: str = ""
     corrected_unit: str = ""
+    differ_in: str = ""
+    apart: Sequence[tuple[Claim, str]] = ()
     distinction: str = ""
     would_decide: str = ""
     evidence: str = ""
@@ -119,6 +126,7 @@ def _refuse_what_does_not_fit(case: Contradiction, verdict: VerdictDraft, by: Us
     _refuse_words(verdict)
     involved = set(case.involvements.values_list("claim_id", flat=True))
     _refuse_wrong_claims(verdict, involved)
+    _refuse_unless_set_apart(verdict, involved)
     refuse_own_work(involved, by)
 
 
@@ -132,8 +140,6 @@ def _refuse_words(verdict: VerdictDraft) -> None:
             raise Refusal(f"The {title} holds a NUL or half a character.", remedy="Take it out.")
         if len(value) > LONGEST_LINE and name != "evidence":
             raise Refusal(f"The {title} is longer than {LONGEST_LINE}.", remedy="Shorten it.")
-    if verdict.kind == Verdict.Kind.BOTH_STAND and not verdict.distinction.strip():
-        raise Refusal("Both stand: in what do they differ?", remedy="Name scope, period or basis.")
     if verdict.kind == Verdict.Kind.UNDECIDED and not verdict.would_decide.strip():
         raise Refusal("Not decided yet: what evidence would decide?", remedy="Name it.")
     if verdict.corrects_us and len(verdict.wrong) != 1:
@@ -160,6 +166,39 @@ def _refuse_wrong_claims(verdict: VerdictDraft, involved: set[int]) -> None:
         raise Refusal(
             f"“{Verdict.Kind(verdict.kind).label}” judges no claim wrong.",
             remedy="Choose no claim, or another verdict.",
+        )
+
+
+def _refuse_unless_set_apart(verdict: VerdictDraft, involved: set[int]) -> None:
+    """Where both stand, a role has to tell at least two claims apart, or a note says how."""
+    if verdict.kind != Verdict.Kind.BOTH_STAND:
+        if verdict.differ_in or verdict.apart:
+            raise Refusal(
+                "Only where both stand is there a role that sets them apart.",
+                remedy="Name none, or choose “Both stand”.",
+            )
+        return
+    if verdict.differ_in and verdict.differ_in not in Verdict.Differing.values:
+        raise Refusal(f"There is no role {quoted(verdict.differ_in)}.", remedy="Choose one listed.")
+    if not verdict.differ_in and not verdict.distinction.strip():
+        raise Refusal("Both stand: in what do they differ?", remedy="Name scope, period or basis.")
+    if verdict.apart and not verdict.differ_in:
+        raise Refusal("In which role do the claims differ so?", remedy="Choose the role.")
+    _refuse_values(verdict, involved)
+
+
+def _refuse_values(verdict: VerdictDraft, involved: set[int]) -> None:
+    if any(claim.pk not in involved for claim, _ in verdict.apart):
+        raise Refusal("That claim plays no part here.", remedy="Choose a claim of this case.")
+    values = [value.strip() for _, value in verdict.apart]
+    if not all(map(is_storable, values)):
+        raise Refusal("What a claim is holds a NUL or half a character.", remedy="Take it out.")
+    if any(len(value) > LONGEST_VALUE for value in values):
+        raise Refusal(f"What a claim is, is longer than {LONGEST_VALUE}.", remedy="Shorten it.")
+    if verdict.differ_in and len(involved) > 1 and len({v.casefold() for v in values if v}) < 2:
+        raise Refusal(
+            "The role tells no two claims of the case apart.",
+            remedy="Say of at least two claims what they are, each otherwise.",
         )
 
 

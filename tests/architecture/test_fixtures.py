@@ -21,8 +21,8 @@ ORDER: dict[str, Callable[[dict[str, Any]], Any]] = {
 KEYS = {
     "claims": "key also source start end printed measure subject roles period reading unit basis "
     "status attribution root sums note",
-    "verdicts": "rule claims places kind wrong corrected_reading corrected_unit distinction "
-    "would_decide rationale evidence by",
+    "verdicts": "rule claims places kind wrong corrected_reading corrected_unit differ_in "
+    "apart distinction would_decide rationale evidence by",
     "mentions": "source start end entity quote",
     "left_out": "source start end printed reason",
     "entities": "slug label kind part_of wikidata orcid aliases distinct_from note",

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from apps.accounts.permissions import TeamRequest, may
-from apps.contradictions.drafting import TYPED, drop_draft, keep_draft
+from apps.contradictions.drafting import drop_draft, is_typed, keep_draft
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.holding import look, stay
 from apps.contradictions.models import Contradiction
@@ -28,7 +28,7 @@ NOT_WRITTEN_YET = "The reason is not written yet."
 def draft(request: TeamRequest, pk: int) -> HttpResponse:
     """Keep what is typed so far."""
     contradiction = get_object_or_404(Contradiction, pk=pk)
-    typed = {name: request.POST.getlist(name) for name in TYPED}
+    typed = {name: request.POST.getlist(name) for name in request.POST if is_typed(name)}
     version = request.POST.get("draft_version", "")
     if not version.isdecimal() or len(version) > 9:
         raise Refusal("The draft has no version.", remedy="Open the page of the case again.")

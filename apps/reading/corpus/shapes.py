@@ -109,7 +109,9 @@ VERDICT = Shape(
     may={
         **_all([str], "claims", "wrong", "evidence"),
         "places": [PLACE],
-        **_all(str, "corrected_reading", "corrected_unit", "distinction", "would_decide"),
+        "apart": {str},
+        **_all(str, "corrected_reading", "corrected_unit", "would_decide"),
+        **_all(str, "differ_in", "distinction"),
     },
 )
 CLAIM = Shape(

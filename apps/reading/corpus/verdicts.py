@@ -51,11 +51,13 @@ def _settle(case: Contradiction, row: Row, by: User, tell: Tell) -> None:
 
 
 def _draft(fields: Mapping[str, Any]) -> VerdictDraft:
-    lines = ("corrected_reading", "corrected_unit", "distinction", "would_decide")
+    lines = ("corrected_reading", "corrected_unit", "differ_in", "distinction", "would_decide")
+    apart = fields.get("apart", {})
     return VerdictDraft(
         kind=KINDS[fields["kind"]],
         rationale=fields["rationale"],
         wrong=tuple(Claim.objects.filter(key__in=fields.get("wrong", []))),
+        apart=tuple((c, apart[c.key]) for c in Claim.objects.filter(key__in=apart)),
         evidence="\n".join(fields.get("evidence", [])),
         **{name: fields.get(name, "") for name in lines},
     )
