@@ -106,6 +106,19 @@ def test_1056_billion_is_the_suspect_as_the_row_is_borne_out_by_its_total(corpus
     assert corpus.suspects[slip["fingerprint"]] == {"zareba-2022.t6_largest_2014"}
 
 
+def test_nearly_3_million_for_more_than_2_billion_is_a_slip_of_unit_first(corpus: Found) -> None:
+    [capital] = corpus.among("nguyen-2020.th_2bn", "nguyen-2020.vn_inv_capital")
+
+    assert capital["explanations"][0] == "unit-slip"
+
+
+def test_a_date_says_what_the_other_would_have_to_be(corpus: Found) -> None:
+    [tanks] = corpus.among("nghiem-2025.T2.t90.ordered", "zareba-2022.t90_2016")
+
+    implied = {row["key"]: row["words"] for row in tanks["implied"]}
+    assert implied == {"nghiem-2025.T2.t90.ordered": "2016", "zareba-2022.t90_2016": "2017"}
+
+
 def test_one_against_one_is_nobodys_fault_yet(corpus: Found) -> None:
     [tanks] = corpus.among("nghiem-2025.T2.t90.ordered", "zareba-2022.t90_2016")
 

@@ -23,13 +23,14 @@ def found(part: tuple[Statement, ...], *whole: Statement) -> list[Finding]:
 def test_flags_8_from_norland_where_the_same_source_has_8_from_all() -> None:
     #   Almanac   Norland 8   all 8
     #   Gazette   Norland 2
-    [finding] = found((says("8", topic="arms"), gazette("2")), from_all("8", topic="all arms"))
+    [finding] = found((says("8", topic="arms"), gazette("2")), from_all("8", topic="total"))
 
     assert finding.severity == Severity.ADVISORY
     assert finding.gap_in_words == "at least 5 million USD"
     assert finding.explanations[0] == "other-supplier"
     assert finding.says == (
-        "Almanac gives 8 for arms, where Gazette gives 2; Almanac has the same figure for all arms."
+        "Almanac gives 8 for the arms, where Gazette gives 2; Almanac has the same figure for the "
+        "total."
     )
 
 
