@@ -11,7 +11,6 @@ from apps.contradictions.models import Contradiction, Verdict
 from apps.domain.complaints import is_storable
 from apps.domain.refusals import Refusal, Stale, quoted
 
-
 SHORTEST_RATIONALE = 10
 LONGEST_LINE = 250
 LONGEST_VALUE = 80
