@@ -170,6 +170,8 @@ def _is_closed(row: dict[str, Any]) -> bool:
 
 
 def _rounded_words(row: dict[str, Any], claim: Claim) -> str:
+    if UNITS[claim.unit].family == "date":
+        return str(row["words"])
     cent = Decimal("0.01")
     low, high = (
         Decimal(row[end]).quantize(cent, context=WIDE) if row[end] is not None else None
