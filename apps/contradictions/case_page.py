@@ -170,7 +170,7 @@ def _is_closed(row: dict[str, Any]) -> bool:
 
 
 def _rounded_words(row: dict[str, Any], claim: Claim) -> str:
-    if UNITS[claim.unit].family == "date":
+    if claim.measure.kind == "date":
         return str(row["words"])
     cent = Decimal("0.01")
     low, high = (
