@@ -48,6 +48,7 @@ class Guess:
     status: str = ""
     attribution: str = ""
     period: str = ""
+    has_period: bool = True
 
 
 def spot_of(text: Text, start: int, end: int) -> Spot:
@@ -66,7 +67,7 @@ def guess(
 
     `named` are entities that the heads of the cell name, by what each is called there.
     """
-    near = [one for one in _near(text, spot.start) if _fits(one.claim, kind, unit)]
+    near = [one for one in _near(text, spot.start) if fits(one.claim, kind, unit)]
     if not near:
         return Guess()
     cells = _cells(text, near) if spot.cell is not None else {}
@@ -82,7 +83,7 @@ def _near(text: Text, start: int) -> list[Evidence]:
     return list(near.order_by(Abs(F("passage__start") - start), "-pk")[:NEAREST])
 
 
-def _fits(claim: Claim, kind: str, unit: str) -> bool:
+def fits(claim: Claim, kind: str, unit: str) -> bool:
     """Whether the value could answer the same measure; bare figures may lack their unit."""
     is_date = claim.measure.kind == Measure.Kind.DATE
     if kind == "date" or is_date:

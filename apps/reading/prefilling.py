@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from apps.accounts.models import User
+from apps.claims.likely import Surroundings, likely
 from apps.claims.neighbours import Guess, Spot, guess, spot_of
+from apps.claims.wording import on_one_line
 from apps.domain.grammar import Suggestion, suggest
 from apps.domain.units import UNITS
 from apps.entities.recognising import known_names
 from apps.reading.stretches import Stretch
 from apps.reading.suggestions import suggestions_around
+from apps.sources.models import Block
 
+SENTENCE_OVER = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-z]|[0-9])")
 READ_AS_VALUES = ("quantity", "date")
 
 
@@ -48,10 +53,30 @@ def filled_in(stretch: Stretch, by: User) -> Filled:
     spot = spot_of(stretch.text, stretch.start, stretch.end)
     kind = value.kind if value is not None else "quantity"
     unit = value.unit if value is not None else ""
+    if spot.cell is None and spot.block is not None and value is not None:
+        return _put_together(likely(surroundings_of(stretch, spot.block, value)), value, unit)
     known = guess(
         text=stretch.text, spot=spot, kind=kind, unit=unit, named=_named(stretch, spot), by=by
     )
     return _put_together(known, value, unit)
+
+
+def surroundings_of(stretch: Stretch, block: Block, value: Suggestion) -> Surroundings:
+    """The words around a stretch: right beside it, of its sentence, of its paragraph."""
+    content = stretch.text.content or ""
+    ends = SENTENCE_OVER.finditer(content, block.start, block.end)
+    over = [block.start, block.end, *(match.end() for match in ends)]
+    first = max(at for at in over if at <= stretch.start)
+    last = min(at for at in over if at >= stretch.end)
+    return Surroundings(
+        text=stretch.text,
+        start=stretch.start,
+        before=on_one_line(content[first : stretch.start]),
+        quote=stretch.shown,
+        after=on_one_line(content[stretch.end : last]),
+        paragraph=on_one_line(content[block.start : block.end]),
+        value=value,
+    )
 
 
 def _put_together(known: Guess, value: Suggestion | None, unit: str) -> Filled:
@@ -62,7 +87,7 @@ def _put_together(known: Guess, value: Suggestion | None, unit: str) -> Filled:
         measure=known.measure,
         subject=known.subject,
         roles=known.roles,
-        period=period or known.period,
+        period=(period or known.period) if known.has_period else "",
         reading=reading,
         unit=unit if is_known_unit and unit != "count" else known.unit or unit,
         basis=known.basis,

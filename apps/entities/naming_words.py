@@ -1,0 +1,34 @@
+"""Whom a stretch of words may name, and how surely; names may be told in part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from apps.domain.likeness import Stems, stems, told, weights
+from apps.domain.spelling import fold
+from apps.entities.models import Entity, Name
+
+MOST_NAMES = 2000
+MOST_NAMED = 40
+SHORTEST = 3
+LEAST = 0.25
+
+
+def named_in(words: str, ranges: Sequence[tuple[str, float]]) -> Mapping[str, float]:
+    """Entities by their slugs, the surest first; `ranges` are parts of the words with their weight.
+
+    A name counts as far as the best of the ranges tells it.
+    """
+    keys = {word for word in fold(words).split() if len(word) >= SHORTEST}
+    living = Name.objects.filter(keys__overlap=list(keys), entity__in=Entity.objects.living())
+    rows = living.order_by("pk").values_list("entity__slug", "form")[:MOST_NAMES]
+    called = [(slug, stems(form)) for slug, form in rows]
+    worth = weights(name for _, name in called)
+    parts: list[tuple[Stems, float]] = [(stems(part), weight) for part, weight in ranges]
+    found: dict[str, float] = defaultdict(float)
+    for slug, name in called:
+        best = max(weight * told(name, part, worth) for part, weight in parts)
+        found[slug] = max(found[slug], best)
+    surest = sorted(found, key=lambda slug: (-found[slug], slug))[:MOST_NAMED]
+    return {slug: found[slug] for slug in surest if found[slug] >= LEAST}
