@@ -39,8 +39,9 @@ WITH wholes AS MATERIALIZED ({WHOLES}
     JOIN claims_fact part ON part.wholes @> ARRAY[whole_id] AND part.agreed IS NOT NULL
    CROSS JOIN LATERAL (
      SELECT min(split_part(piece, '=', 1)) AS slot
-       FROM (SELECT unnest(string_to_array(part.slot_key, '|'))
-             EXCEPT SELECT unnest(string_to_array(whole_slot_key, '|'))) AS pieces (piece)
+       FROM unnest(string_to_array(part.slot_key, '|'), string_to_array(whole_slot_key, '|'))
+         AS pieces (piece, of_whole)
+      WHERE piece <> of_whole
      HAVING count(*) = 1) AS own
 ), holders AS MATERIALIZED (
   SELECT whole_id, held.id, array_agg(part_id) FILTER (WHERE part_id IS NOT NULL) AS part_ids,
@@ -58,9 +59,11 @@ WITH wholes AS MATERIALIZED ({WHOLES}
 ), within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), sums AS (
-  SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY key) AS part_ids,
-         sum(lower(agreed)) AS low
-    FROM sides GROUP BY whole_id, whole_ids, whole, cut HAVING count(*) > 1
+  SELECT whole_ids, whole, part_ids, low
+    FROM (SELECT whole_id, jsonb_agg(claim_ids ORDER BY key COLLATE "C") AS part_ids,
+                 sum(lower(agreed)) AS low
+            FROM sides GROUP BY whole_id, cut HAVING count(*) > 1) AS side
+    JOIN wholes USING (whole_id)
    UNION
   SELECT whole_ids, whole, jsonb_agg(claim_ids ORDER BY key), sum(lower(agreed))
     FROM cuts WHERE is_non_negative
