@@ -35,10 +35,10 @@ def prints(draw: st.DrawFn, value: Decimal) -> str:
     return draw(st.sampled_from(wordings))
 
 
-def years(course: Sequence[Decimal], draw: st.DrawFn) -> tuple[Statement, ...]:
+def years(course: Sequence[Decimal], data: st.DataObject) -> tuple[Statement, ...]:
     """Each year's figure, in some true print."""
     return tuple(
-        says(draw(prints(value)), period=str(FIRST + at)) for at, value in enumerate(course)
+        says(data.draw(prints(value)), period=str(FIRST + at)) for at, value in enumerate(course)
     )
 
 
@@ -50,7 +50,7 @@ def about_all(course: Sequence[Decimal]) -> str:
 @given(data=st.data())
 def test_no_true_word_on_a_course_is_flagged(data: st.DataObject) -> None:
     course = data.draw(courses)
-    values = years(course, data.draw)
+    values = years(course, data)
     peak, trough = (FIRST + course.index(end) for end in (max(course), min(course)))
     way, change = ("rise", course[-1] - course[0])
     if change < 0:
