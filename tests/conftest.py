@@ -10,9 +10,11 @@ import pytest
 from django.db import connection
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
+from xdist.remote import Producer
 
 from tests import databases
 from tests.imprint import Imprint
+from tests.sharing import Sharing
 from tests.world import World, build_world, contradict, disagree, world_here
 
 # A busy machine draws slowly. Where a red run stops a hand-in, the examples are the same each time.
@@ -33,11 +35,9 @@ WITH_CLAIMS: dict[str, Build] = {
 }
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A process takes a file of tests at a time; those on what is found in the corpus, all."""
-    for item in items:
-        loads = "corpus" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("the corpus" if loads else str(item.path)))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing:
+    """Hand out tests as `Sharing` says."""
+    return Sharing(config, log)
 
 
 @pytest.fixture(scope="session")

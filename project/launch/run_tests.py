@@ -17,9 +17,9 @@ Install chromium, or name one: VARIORUM_CHROMIUM=/path/to/chromium
 **********************************************************************
 """
 
-# Each half of the machine takes files of tests, the journeys too. They come when the machine has
-# nothing else to do: they wait for what a browser shows.
-TOGETHER = ["-n", "2", "--dist", "loadgroup"]
+# Each half of the machine takes files of tests. The journeys come when the machine has nothing else
+# to do: they wait for what a browser shows.
+TOGETHER = ["-n", "2", "--dist", "loadfile"]
 RUNS = [[*TOGETHER, "--ignore=tests/journeys"], [*TOGETHER, "tests/journeys"]]
 
 
