@@ -31,6 +31,13 @@ WITH wholes AS (
    UNION
   SELECT denominator_id FROM claims_fact
    WHERE denominator_id IS NOT NULL AND id = ANY(%(changed)s::bigint[])
+   UNION
+  SELECT denominator_id
+    FROM contradictions_contradiction AS stored
+   CROSS JOIN LATERAL unnest(stored.facts) AS told
+    JOIN claims_fact share ON share.id = hashtextextended(told, 0)
+   WHERE rule = 'shares-exceed-whole' AND denominator_id IS NOT NULL
+     AND %(changed)s::bigint[] IS NOT NULL
 )
 SELECT ARRAY(SELECT jsonb_array_elements_text(fact)::bigint
                FROM jsonb_array_elements(jsonb_agg(claim_ids ORDER BY key)) AS fact) AS shares

@@ -82,3 +82,14 @@ def test_quiet_about_shares_of_other_years(world: World) -> None:
     has_share(world, "westland", "40", period="2015")
 
     assert not Contradiction.objects.exists()
+
+
+def test_a_case_stands_whatever_is_entered_beside_it(world: World) -> None:
+    for supplier in ("norland", "sudland"):
+        roles = {"supplier": supplier}
+        world.claim("60", measure="supplier-share", roles=roles, unit="%", basis="tiv")
+
+    world.claim("100", period="2015")
+
+    [case] = Contradiction.objects.all()
+    assert (case.rule, case.state) == ("shares-exceed-whole", "open")
