@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from unittest import mock
+from tempfile import TemporaryDirectory
 from zlib import crc32
 
 from django.core.management import call_command
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
+from django.test import override_settings
 from psycopg.sql import SQL, Identifier, Literal
 
 from apps.sources.expected import expected_originals
@@ -47,9 +48,15 @@ def told_of(database: str) -> str:
     return str(said)
 
 
-def without_originals() -> AbstractContextManager[object]:
-    """Everything inside finds no original on this machine."""
-    return mock.patch("apps.sources.store.text_folders", return_value=())
+@contextmanager
+def without_originals() -> Iterator[None]:
+    """Everything inside runs in a checkout beside which no original lies."""
+    with TemporaryDirectory() as folder:
+        elsewhere = Path(folder) / "checkout"
+        elsewhere.mkdir()
+        (elsewhere / "fixtures").symlink_to(ROOT / "fixtures")
+        with override_settings(BASE_DIR=elsewhere, TEXTS_FOLDER=None):
+            yield
 
 
 @contextmanager

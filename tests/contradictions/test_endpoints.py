@@ -125,8 +125,8 @@ def test_a_stale_verdict_keeps_what_was_typed_and_can_be_sent_again(
 
     assert answer.status_code == 412
     assert "changed while you were writing" in page
-    assert "gives 900: at least" in page  # what the editor had read
-    assert "gives 800: at least" in page  # what it is now
+    assert "elsewhere 900: at least" in page  # what the editor had read
+    assert "elsewhere 800: at least" in page  # what it is now
     assert WHY in page
     [version] = re.findall(r'name="version" value="(\d+)"', page)
     assert editor.post(address("settle", case), verdict(case, version=version)).status_code == 302

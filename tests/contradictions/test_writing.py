@@ -169,7 +169,7 @@ def test_a_preview_of_nonsense_says_what_is_missing_and_is_422_as_a_page(
 
     assert [panel.status_code, page.status_code] == [200, 422]
     for answer in (panel, page):
-        assert "Say in what they differ" in answer.content.decode()
+        assert "Choose in what they differ" in answer.content.decode()
 
 
 def test_a_preview_says_when_the_verdict_would_be_refused(

@@ -15,10 +15,10 @@ QUERIES = {
     "/": 11,
     "/sources/": 7,
     "/entities/": 7,
-    "/facts/": 20,
-    "/facts/?source=ledger&q=arms": 21,
+    "/facts/": 19,
+    "/facts/?source=ledger&q=arms": 20,
     "/series/": 3,
-    "/compare/": 11,
+    "/compare/": 10,
     "/timeline/": 15,
 }
 
