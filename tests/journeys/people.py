@@ -20,6 +20,7 @@ def fill_in(page: Page, person: Person) -> None:
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Log in").click()
     expect(page.get_by_role("contentinfo")).to_contain_text(name)
+    page.wait_for_load_state()  # a page that can be read does not yet listen
 
 
 def log_out(page: Page) -> None:

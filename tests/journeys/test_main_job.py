@@ -88,7 +88,7 @@ def read_the_case(page: Page) -> str:
         side = page.get_by_role("article").filter(has=page.get_by_role("heading", name=title))
         expect(side).to_contain_text(figure)
         expect(side.locator("td.now")).to_contain_text(figure.split()[0])
-    expect(page.get_by_role("img", name="gives 72 for arms imports")).to_be_visible()
+    expect(page.get_by_role("img", name="gives 72 for the arms imports")).to_be_visible()
     expect(page.locator(".facts .state")).to_have_text("open")
     expect(page.get_by_role("button", name="Settle")).to_have_count(0)
     beside = page.get_by_role("region", name="Likeliest culprit").get_by_role("link", name=SUM)
