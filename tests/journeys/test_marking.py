@@ -139,6 +139,7 @@ def test_a_name_takes_two_actions_and_a_claim_four(
 
 def review_by_keyboard(page: Page) -> None:
     """What is left is accepted by an editor, and waits again when that is undone."""
+    page.goto("about:blank")  # it keeps its place as it is left, while somebody is logged in
     page.context.clear_cookies()
     page.goto("/accounts/log-in/?next=/proposals/")
     fill_in(page, EDITOR)

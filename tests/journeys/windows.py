@@ -30,10 +30,10 @@ class Windows:
         if kind not in self.pages:
             self.pages[kind] = self._context(site, settings).new_page()
         page = self.pages[kind]
+        page.goto("about:blank")  # a page that is left keeps its place; somebody is logged in yet
         page.context.clear_cookies()
         page.set_viewport_size(settings["viewport"])
         page.emulate_media(color_scheme="light")
-        page.goto("about:blank")  # else a fragment alone would not load the page again
         page.goto(path)
         return page
 
