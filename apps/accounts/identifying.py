@@ -7,7 +7,6 @@ verified, or made by an invitation. Whoever is logged in links their own.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -15,6 +14,7 @@ from django.utils.text import slugify
 from apps.accounts.history import because
 from apps.accounts.inviting import join
 from apps.accounts.models import Identity, User
+from apps.domain.free_names import free_names
 from apps.domain.refusals import Refusal
 
 
@@ -73,5 +73,4 @@ def _free_name(told: Told) -> str:
     """From the name or the address, with a number where somebody has it."""
     base = slugify(told.name) or slugify(told.email.partition("@")[0]) or "member"
     taken = set(User.objects.filter(username__startswith=base).values_list("username", flat=True))
-    numbered = (f"{base}-{number}" for number in count(2))
-    return base if base not in taken else next(name for name in numbered if name not in taken)
+    return free_names([base], taken)[0]

@@ -13,11 +13,10 @@ from apps.accounts.history import because
 from apps.accounts.models import User
 from apps.annotations.marking import Span
 from apps.annotations.models import Assignment, OwnMark
-from apps.domain.complaints import is_storable
+from apps.domain.form_keys import refuse_no_key
 from apps.domain.refusals import Refusal, quoted
 from apps.sources.models import Text
 
-SHORTEST_KEY, LONGEST_KEY = 8, 40
 _is_taken_back: ContextVar[bool] = ContextVar("is_taken_back", default=False)
 
 
@@ -45,8 +44,7 @@ def call_off(*, assignment: Assignment, by: User) -> Assignment:
 @transaction.atomic
 def keep_mark(*, assignment: Assignment, mark: OwnMark, by: User) -> OwnMark:
     """Keep what somebody marked apart; sent again, it is the same."""
-    if not SHORTEST_KEY <= len(mark.key) <= LONGEST_KEY or not is_storable(mark.key):
-        raise Refusal("The form has no key.", remedy="Open the form again; what you typed is kept.")
+    refuse_no_key(mark.key)
     stored = _open_to(assignment, by)
     sent_before = OwnMark.objects.of(by).filter(key=mark.key).first()
     if sent_before is not None:

@@ -7,7 +7,7 @@ from typing import Any
 from apps.accounts.models import User
 from apps.claims import changes
 from apps.claims.models import Stroke
-from apps.domain.refusals import Refusal
+from apps.domain.form_keys import refuse_no_key
 from apps.sources.models import Text
 
 LONGEST_SAYING = 300
@@ -15,8 +15,7 @@ LONGEST_SAYING = 300
 
 def begun(key: str, by: User) -> Stroke | None:
     """The stroke of this key, if it was stored before; two senders wait for each other here."""
-    if not 8 <= len(key) <= 40 or not key.isascii() or not key.isprintable():
-        raise Refusal("The form has no key.", remedy="Open the form again; what you typed is kept.")
+    refuse_no_key(key)
     changes.take_turns()
     return Stroke.objects.filter(person=by, key=key).first()
 

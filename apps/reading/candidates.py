@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from django.utils.text import slugify
 
 from apps.domain.complaints import is_storable
+from apps.domain.free_names import free_names
 from apps.domain.refusals import Refusal
 from apps.domain.spelling import fold
 from apps.entities.drafts import EntityDraft
 from apps.entities.lookup import Found, find_entities
 from apps.entities.models import Entity
-from apps.reading.free_names import free_names
 
 MOST_OFFERED = 6
 LONGEST_ASKED = 250

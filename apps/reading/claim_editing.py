@@ -19,6 +19,7 @@ from apps.reading.stretches import Stretch, stretch_of, text_to_mark
 from apps.sources.models import Text
 
 WAS, YOURS = "was-", "yours-"
+LONGEST_VERSION = 9
 PLACE = ("start", "end")
 LABELS = {"start": "Passage", "reading": "Value"}
 Typed = Mapping[str, str]
@@ -141,10 +142,16 @@ def edit_of(claim: Claim, typed: Typed) -> Edit:
     theirs = typed_of(stored_draft(claim), claim.measure)
     before = _beginning_with(WAS, typed) or theirs
     mine = {**theirs, **{name: words for name, words in typed.items() if _is_field(name)}}
-    version = typed.get("version", "")
-    seen = int(version) if version.isdecimal() and len(version) < 10 else claim.version
+    said = version_said(typed)
+    seen = claim.version if said is None else said
     yours = mine if seen != claim.version else _beginning_with(YOURS, typed) or mine
     return Edit(claim, text, seen, before, theirs, yours, mine)
+
+
+def version_said(typed: Typed) -> int | None:
+    """Of which version the form was filled in; nothing where it does not say so."""
+    said = typed.get("version", "")
+    return int(said) if said.isdecimal() and len(said) <= LONGEST_VERSION else None
 
 
 def _beginning_with(mark: str, typed: Typed) -> dict[str, str]:

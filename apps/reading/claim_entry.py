@@ -14,12 +14,12 @@ from apps.claims.drafts import ALL, PLAIN, ClaimDraft
 from apps.claims.models import Claim, Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES
 from apps.domain.complaints import is_storable
+from apps.domain.free_names import free_names
 from apps.domain.refusals import Refusal, quoted
 from apps.domain.units import UNITS
 from apps.entities.lookup import SURE, find_entities
 from apps.entities.models import Entity
 from apps.entities.recognising import known_names
-from apps.reading.free_names import free_names
 from apps.reading.prefilling import Filled, filled_in
 from apps.reading.stretches import Stretch
 

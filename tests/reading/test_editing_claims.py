@@ -123,6 +123,7 @@ def test_a_form_without_version_or_key_is_not_taken(editor: Client, claim: Claim
     form = {**form_of(editor), "reading": "120"}
 
     assert editor.post(SAVE, {**form, "version": ""}).status_code == 428
+    assert editor.post(SAVE, {**form, "version": "9" * 12}).status_code == 428
     assert editor.post(SAVE, {**form, "key": ""}).status_code == 428
     assert Claim.objects.get().reading == "110"
 

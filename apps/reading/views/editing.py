@@ -17,7 +17,7 @@ from apps.claims.editing import edit_claim, may_edit
 from apps.claims.models import Claim
 from apps.contradictions.trying import tried_instead
 from apps.domain.refusals import Refusal
-from apps.reading.claim_editing import Edit, claim_to_edit, edit_of, offered_by
+from apps.reading.claim_editing import Edit, claim_to_edit, edit_of, offered_by, version_said
 from apps.reading.claim_entry import fields_of
 from apps.reading.prefilling import Filled
 from apps.reading.views.marking import answer_with, precondition_lacks, without_key
@@ -54,7 +54,7 @@ def claim_save(request: TeamRequest, key: str) -> HttpResponse:
     claim, typed = _claim_of(key, request.user), request.POST.dict()
     if not typed.get("key"):
         return without_key(request)
-    if not typed.get("version", "").isdecimal():
+    if version_said(typed) is None:
         return precondition_lacks(
             request, "The form has no version, so it might undo what others did."
         )
