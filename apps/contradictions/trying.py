@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.urls import reverse
@@ -53,6 +53,11 @@ class Trial:
     derivation: str
     agrees: tuple[Other, ...]
     clashes: tuple[Clash, ...]
+    is_alone: bool = False
+
+    def alone(self) -> Trial:
+        """The same for who is not to know what others say."""
+        return replace(self, agrees=(), clashes=(), is_alone=True)
 
 
 def tried(*, drafts: Sequence[ClaimDraft], by: User) -> list[Trial]:

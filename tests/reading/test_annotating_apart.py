@@ -115,6 +115,19 @@ def test_each_sees_their_own_marks_alone(marked: Assignment) -> None:
     assert NEW in other
 
 
+def test_the_form_does_not_tell_what_others_say(assignment: Assignment, world: World) -> None:
+    world.claim("85")
+    typed = {**of_2016("110", "trial"), "period": "2014"}
+    check = "/sources/almanac/mark/check/"
+
+    apart = logged_in(assignment.one).post(check, typed, headers=FRAGMENT).content.decode()
+    together = logged_in(world.editor).post(check, typed, headers=FRAGMENT).content.decode()
+
+    assert "109.5 to 110.5" in apart
+    assert "What others say of it is not told where you read apart." in apart
+    assert [" ≠ " in html or "85" in html for html in (apart, together)] == [False, True]
+
+
 ADDRESSES = (
     "/",
     LIST,

@@ -95,7 +95,8 @@ def mark_check(request: TeamRequest, slug: str) -> HttpResponse:
     stretch = stretch_of(text_to_mark(slug), typed)
     found: dict[str, Any] = {}
     try:
-        [found["trial"]] = tried(drafts=[draft_of(stretch, typed)], by=request.user)
+        [trial] = tried(drafts=[draft_of(stretch, typed)], by=request.user)
+        found["trial"] = trial.alone() if running_at(stretch, request.user) else trial
     except Refusal as refusal:
         found["refusal"] = refusal
     if wants_fragment(request):
