@@ -1,7 +1,7 @@
 """What a million claims cost: python tests/benchmarks/million.py [countries, 10000 as a rule]
 
 Seconds of CPU are those of this program and of all PostgreSQL's backends together, read from
-/proc, for the machine may be busy; PostgreSQL's part counts only while its backends live.
+/proc, for the machine may be busy.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ if __name__ == "__main__":
 
 from tests.benchmarks.postgres import cpu_of_postgres, memory_of_postgres
 from tests.benchmarks.workbench import site
+from tests.benchmarks.yardsticks import compare
 
 COUNTRIES = 10_000
 SAVES = 60
@@ -33,8 +33,7 @@ def main() -> None:
     countries = int(sys.argv[1]) if len(sys.argv) > 1 else COUNTRIES
     with site(with_corpus=False):
         _load(countries)
-        _measure_scan()
-        _measure_yardsticks()
+        compare(_measure_scan())
         _measure_saves()
         _measure_import(countries)
     _measure_blame()
@@ -58,43 +57,20 @@ def _load(countries: int) -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def _measure_scan() -> None:
+def _measure_scan() -> float:
+    """Seconds of CPU, here and in PostgreSQL, of a full rescan."""
     from apps.contradictions.actions import detect
     from apps.contradictions.detection import find
 
     for _ in range(2):
+        began = time.process_time() + cpu_of_postgres()
         with told("full rescan, all rules"):
             found = find()
+        spent = time.process_time() + cpu_of_postgres() - began
     print(f"{len(found)} findings: {dict(Counter(finding.rule for finding in found))}")
     with told("detect --all, everything new"):
         detect(facts=None, by=None)
-
-
-def _measure_yardsticks() -> None:
-    """Disagreement within a fact, the simplest of the rules, by programs made for grouping."""
-    from django.db import connection
-
-    query = (
-        "SELECT id, lower(hard)::float8, upper(hard)::float8, hashtextextended(fact_key, 0) "
-        "FROM claims_claim WHERE hard IS NOT NULL"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(query)
-        rows = cursor.fetchall()
-    columns = dict(zip(("id", "low", "high", "fact"), zip(*rows, strict=True), strict=True))
-    grouped = "SELECT fact FROM claims GROUP BY fact HAVING max(low) > min(high)"
-    try:
-        polars, duckdb = import_module("polars"), import_module("duckdb")
-        claims = polars.DataFrame(columns)
-        with told("yardstick: polars, one grouping"):
-            claims.group_by("fact").agg(polars.max("low"), polars.min("high")).filter(
-                polars.col("low") > polars.col("high")
-            )
-        duckdb.sql("CREATE TABLE claims AS SELECT * FROM claims")
-        with told("yardstick: duckdb, one grouping"):
-            duckdb.sql(grouped).fetchall()
-    except ImportError as missing:
-        print(f"no yardstick: {missing}")
+    return spent
 
 
 def _measure_saves() -> None:
