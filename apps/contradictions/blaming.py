@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from apps.claims.bare import read_beside
 from apps.claims.models import Claim
 from apps.claims.terms import NUMERIC
 from apps.contradictions.blame import Blame, blame
 from apps.contradictions.detection import span_of
+from apps.contradictions.findings import Finding
 from apps.contradictions.models import Contradiction, Involvement, Severity
 from apps.contradictions.suspects import store_suspects
 from apps.contradictions.ties import MOST_BESIDE, beside, ties_among
@@ -32,11 +34,15 @@ Conflict = frozenset[str]
 Knowledge = Mapping[str, list[Known]]
 
 
-@dataclass
-class Cluster:
-    """Open contradictions that share facts; `around` are these facts and those tied to them."""
+# A case that is stored, or a finding that need not be.
+C = TypeVar("C", Contradiction, Finding)
 
-    cases: list[Contradiction] = field(default_factory=list)
+
+@dataclass
+class Cluster(Generic[C]):
+    """Contradictions that share facts; `around` are these facts and those tied to them."""
+
+    cases: list[C] = field(default_factory=list)
     facts: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
     conflicts: set[Conflict] = field(default_factory=set)
@@ -49,14 +55,25 @@ def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> No
     crowded = [case for case in waiting if is_crowded(case)]
     if crowded:
         _give_up(crowded)
-    clusters = clusters_of(waiting)
+    for cluster, components in blamed(sorted(waiting, key=lambda case: case.pk), weights=weights):
+        _store(cluster, components)
+
+
+def blamed(
+    cases: Iterable[C], *, is_as_settled: bool = True, weights: Weights = WEIGHTS
+) -> Iterator[tuple[Cluster[C], list[Blame]]]:
+    """Who is to blame in each cluster of cases, by what follows from the network around it.
+
+    What verdicts let stand is no conflict any more, unless verdicts are laid aside.
+    """
+    clusters = clusters_of(cases)
     if not clusters:
         return
     _look_around(clusters)
     reachable = {fact for cluster in clusters if cluster.is_explored for fact in cluster.around}
     slipped = {key for cluster in clusters for key in _slipped(cluster)}
     known, ties = _known(reachable, as_printed=slipped), _ties_by_fact(reachable)
-    excused = _excused(reachable)
+    excused = _excused(reachable) if is_as_settled else []
     for cluster in clusters:
         cluster.conflicts = _said(cluster)
         if cluster.is_explored:
@@ -65,7 +82,7 @@ def store_blame(facts: Collection[str] | None, weights: Weights = WEIGHTS) -> No
     weighed = asserted(keys, weights)
     for cluster in clusters:
         conflicts = sorted(cluster.conflicts, key=sorted)
-        _store(cluster, blame(conflicts, witnesses_of(conflicts, weighed)))
+        yield cluster, blame(conflicts, witnesses_of(conflicts, weighed))
 
 
 def _waiting(facts: Collection[str] | None) -> list[Contradiction]:
@@ -98,16 +115,15 @@ def _give_up(cases: list[Contradiction]) -> None:
     store_suspects([case.pk for case in cases])
 
 
-def is_crowded(case: Contradiction) -> bool:
+def is_crowded(case: Contradiction | Finding) -> bool:
     """Whether a case is about so many facts that it accuses nobody."""
     return len(case.facts) > MOST_TOGETHER
 
 
-def clusters_of(cases: Iterable[Contradiction]) -> list[Cluster]:
+def clusters_of(cases: Iterable[C]) -> list[Cluster[C]]:
     """The cases in groups that share facts, but for those that accuse nobody."""
-    home: dict[str, Cluster] = {}
-    accusing = (case for case in cases if not is_crowded(case))
-    for case in sorted(accusing, key=lambda case: case.pk):
+    home: dict[str, Cluster[C]] = {}
+    for case in (case for case in cases if not is_crowded(case)):
         joined = Cluster([case], set(case.facts))
         for cluster in {id(home[fact]): home[fact] for fact in case.facts if fact in home}.values():
             joined.cases += cluster.cases
@@ -116,7 +132,7 @@ def clusters_of(cases: Iterable[Contradiction]) -> list[Cluster]:
     return list({id(cluster): cluster for cluster in home.values()}.values())
 
 
-def _look_around(clusters: Iterable[Cluster]) -> None:
+def _look_around(clusters: Iterable[Cluster[C]]) -> None:
     """See what is tied to the facts of each cluster, and whether that is too much to follow."""
     near = beside({fact for cluster in clusters for fact in cluster.facts})
     for cluster in clusters:
@@ -127,7 +143,7 @@ def _look_around(clusters: Iterable[Cluster]) -> None:
 
 
 def _followed(
-    cluster: Cluster, known: Knowledge, ties: Mapping[str, list[Tie]], excused: list[Conflict]
+    cluster: Cluster[C], known: Knowledge, ties: Mapping[str, list[Tie]], excused: list[Conflict]
 ) -> set[Conflict]:
     """What follows from the network around a cluster, but for what a verdict lets stand."""
     claims = {fact: known[fact] for fact in sorted(cluster.around) if fact in known}
@@ -139,19 +155,19 @@ def _followed(
     }
 
 
-def _said(cluster: Cluster) -> set[Conflict]:
+def _said(cluster: Cluster[C]) -> set[Conflict]:
     """What the findings themselves say; advisories accuse nobody."""
     cases = [case for case in cluster.cases if case.severity != Severity.ADVISORY]
     return {frozenset(conflict) for case in cases for conflict in case.conflicts}
 
 
-def _slipped(cluster: Cluster) -> set[str]:
+def _slipped(cluster: Cluster[C]) -> set[str]:
     """The claims that only a slip of scale would bring together: as printed they are at odds."""
     slips = [case for case in cluster.cases if case.rule == SLIP]
     return {key for case in slips for conflict in case.conflicts for key in conflict}
 
 
-def _store(cluster: Cluster, components: list[Blame]) -> None:
+def _store(cluster: Cluster[Contradiction], components: list[Blame]) -> None:
     """Store regret and candidacy of each claim, and whether all was explored."""
     regrets: dict[str, Decimal] = {}
     candidates: set[str] = set()

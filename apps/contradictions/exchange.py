@@ -10,13 +10,12 @@ from django.db import transaction
 from apps.claims.exchange import passage_rows
 from apps.claims.judging import judge_claims
 from apps.claims.models import Claim
-from apps.contradictions.blame import Blame, blame
+from apps.contradictions.blame import Blame
+from apps.contradictions.blaming import blamed
 from apps.contradictions.detection import find
-from apps.contradictions.findings import Finding, Severity
-from apps.contradictions.models import Contradiction
+from apps.contradictions.findings import Finding
 from apps.contradictions.reckoning import reckoning_of
-from apps.contradictions.weights import WHOLE, in_witnesses
-from apps.contradictions.witnesses import asserted, witnesses_of
+from apps.contradictions.weights import in_witnesses
 
 
 def finding_rows(*, is_as_settled: bool = False) -> list[dict[str, Any]]:
@@ -28,20 +27,20 @@ def finding_rows(*, is_as_settled: bool = False) -> list[dict[str, Any]]:
     can be compared.
     """
     if is_as_settled:
-        return list(_rows())
+        return list(_rows(is_as_settled=True))
     with transaction.atomic():
         judged = list(Claim.objects.judged())
         judge_claims(claims=judged, is_wrong=False, by=None, reason="verdicts laid aside")
-        rows = list(_rows())
+        rows = list(_rows(is_as_settled=False))
         transaction.set_rollback(True)
     return rows
 
 
-def _rows() -> Iterator[dict[str, Any]]:
+def _rows(*, is_as_settled: bool) -> Iterator[dict[str, Any]]:
     findings = sorted(find(), key=lambda finding: (finding.rule, finding.fingerprint))
     wanted = {part.statement.claim for finding in findings for part in finding.parts}
     passages = passage_rows(Claim.objects.filter(pk__in=wanted))
-    blamed = _blamed(findings)
+    accused = _blamed(findings, is_as_settled=is_as_settled)
     for finding in findings:
         statements = [part.statement for part in finding.parts]
         reckoning = reckoning_of(finding)
@@ -57,24 +56,24 @@ def _rows() -> Iterator[dict[str, Any]]:
             "sources": sorted({s.source for s in statements} | {s.source for s in finding.spots}),
             "gap": finding.gap_in_words,
             "says": finding.says,
-            **_blame_row(blamed[finding.fingerprint]),
+            **_blame_row(accused[finding.fingerprint]),
             "implied": reckoning["implied"],
             "explanations": reckoning["explanations"],
         }
 
 
-def _blame_row(blamed: Blame) -> dict[str, Any]:
+def _blame_row(found: Blame) -> dict[str, Any]:
     """Suspects with their regret; where nobody's stands out, whose error it may be.
 
     `blame` is decided, undecided, or unexplored where the component was too large to follow.
     """
-    if not blamed.explored:
+    if not found.explored:
         return {"blame": "unexplored", "suspects": [], "candidates": []}
-    suspects = [{"key": key, "regret": _plain(blamed.regrets[key])} for key in blamed.suspects]
+    suspects = [{"key": key, "regret": _plain(found.regrets[key])} for key in found.suspects]
     return {
         "blame": "decided" if suspects else "undecided",
         "suspects": suspects,
-        "candidates": [] if suspects else sorted(blamed.candidates),
+        "candidates": [] if suspects else sorted(found.candidates),
     }
 
 
@@ -84,42 +83,16 @@ def _plain(regret: int) -> int | float:
     return int(witnesses) if witnesses == int(witnesses) else float(witnesses)
 
 
-def _blamed(findings: Sequence[Finding]) -> Mapping[str, Blame]:
-    """Blame by fingerprint: as it is stored with the case; else from what the rules say alone."""
-    cases = Contradiction.objects.found_again([finding.fingerprint for finding in findings])
-    stored = {(case.fingerprint, case.inputs_hash): case for case in cases}
-    found: dict[str, Blame] = {}
-    unstored: list[Finding] = []
-    for finding in findings:
-        case = stored.get((finding.fingerprint, finding.inputs_hash))
-        if case is None:
-            unstored.append(finding)
-        else:
-            found[finding.fingerprint] = _stored(case)
-    return {**found, **_reckoned(unstored)}
-
-
-def _reckoned(findings: Sequence[Finding]) -> Mapping[str, Blame]:
-    """Blame among the claims of these findings, the network around them left aside."""
-    accusing = [finding for finding in findings if finding.severity != Severity.ADVISORY]
-    conflicts = sorted({c for finding in accusing for c in finding.conflicts}, key=sorted)
-    behind = witnesses_of(conflicts, asserted(frozenset().union(*conflicts)))
-    component_of = {key: part for part in blame(conflicts, behind) for key in part.regrets}
-    found: dict[str, Blame] = {}
-    for finding in findings:
-        keys = [part.statement.key for part in finding.parts if part.statement.key in component_of]
-        found[finding.fingerprint] = Blame(
-            {key: component_of[key].regrets[key] for key in keys},
-            frozenset(key for key in keys if key in component_of[key].candidates),
-            all(component_of[key].explored for key in keys),
-        )
+def _blamed(findings: Sequence[Finding], *, is_as_settled: bool) -> Mapping[str, Blame]:
+    """Blame by fingerprint, as the network around the findings has it."""
+    found = {finding.fingerprint: Blame({}, explored=False) for finding in findings}
+    for cluster, components in blamed(findings, is_as_settled=is_as_settled):
+        component_of = {key: part for part in components for key in part.regrets}
+        for finding in cluster.cases:
+            keys = {part.statement.key for part in finding.parts} & component_of.keys()
+            found[finding.fingerprint] = Blame(
+                {key: component_of[key].regrets[key] for key in keys},
+                frozenset(key for key in keys if key in component_of[key].candidates),
+                cluster.is_explored and all(component_of[key].explored for key in keys),
+            )
     return found
-
-
-def _stored(case: Contradiction) -> Blame:
-    rows = list(case.involvements.all())
-    return Blame(
-        {row.claim.key: int((row.regret or 0) * WHOLE) for row in rows},
-        frozenset(row.claim.key for row in rows if row.is_candidate),
-        case.is_explored,
-    )

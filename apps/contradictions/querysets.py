@@ -131,11 +131,6 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         """Those in which one of the claims plays a part."""
         return self.filter(involvements__claim__in=claims).distinct()
 
-    def found_again(self, fingerprints: Collection[str]) -> ContradictionQuerySet:
-        """Those of these fingerprints, with the claims that take part."""
-        chosen = self.filter(fingerprint__in=fingerprints)
-        return chosen.prefetch_related("involvements__claim")
-
     def counted_by_state(self) -> dict[str, int]:
         """How many wait, and how many are settled."""
         waiting = models.Q(state__in=["open", "in_review"])

@@ -106,6 +106,12 @@ def test_1056_billion_is_the_suspect_as_the_row_is_borne_out_by_its_total(corpus
     assert corpus.suspects[slip["fingerprint"]] == {"zareba-2022.t6_largest_2014"}
 
 
+def test_the_suspects_that_are_printed_are_those_that_cases_show(corpus: Found) -> None:
+    printed = {row["fingerprint"]: {s["key"] for s in row["suspects"]} for row in corpus.findings}
+
+    assert printed == corpus.suspects
+
+
 def test_nearly_3_million_for_more_than_2_billion_is_a_slip_of_unit_first(corpus: Found) -> None:
     [capital] = corpus.among("nguyen-2020.th_2bn", "nguyen-2020.vn_inv_capital")
 
