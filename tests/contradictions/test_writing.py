@@ -100,6 +100,56 @@ def test_a_draft_goes_with_the_verdict_or_when_it_is_thrown_away(
     assert now(case).state == State.SETTLED
 
 
+def test_a_draft_still_under_way_when_settling_is_refused_does_not_bar_the_next(
+    editor: Client, case: Contradiction
+) -> None:
+    refused = editor.post(
+        address("settle", case), {**verdict(case), "rationale": "short", "draft_version": 0}
+    )
+    late = kept(editor, case, 0, rationale="sho")
+    shown = 'name="draft_version" value="1"' in refused.content.decode()
+    following = kept(editor, case, 1, rationale="short, and longer")
+
+    assert (refused.status_code, shown, late, following) == (422, True, 412, 200)
+    assert Draft.objects.get().typed == {"rationale": ["short, and longer"]}
+
+
+def test_a_draft_that_arrives_after_its_verdict_is_not_kept(
+    editor: Client, case: Contradiction
+) -> None:
+    editor.post(address("settle", case), verdict(case))
+
+    never_kept = kept(editor, case, 0, rationale="late")
+    kept_before = kept(editor, case, 1, rationale="late")
+    twice = editor.post(address("settle", case), verdict(case))
+
+    assert (never_kept, kept_before, twice.status_code) == (412, 412, 412)
+    assert Draft.objects.count() == 0
+
+
+def test_a_new_verdict_on_a_settled_case_is_drafted_like_the_first(
+    editor: Client, case: Contradiction
+) -> None:
+    editor.post(address("settle", case), verdict(case))
+
+    status = kept(editor, now(case), rationale="On second thoughts")
+
+    assert status == 200
+    assert "On second thoughts</textarea>" in editor.get(case.get_absolute_url()).content.decode()
+
+
+def test_what_is_written_while_another_settles_the_case_is_kept(
+    editor: Client, world: World, case: Contradiction
+) -> None:
+    other = Client()
+    other.force_login(world.second_editor)
+    other.post(address("settle", case), verdict(case))
+
+    status = kept(editor, case, rationale="I had not seen that")
+
+    assert (status, Draft.objects.get().person) == (200, world.editor)
+
+
 # --- what would follow ---
 
 

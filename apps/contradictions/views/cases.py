@@ -16,7 +16,7 @@ from apps.contradictions.claim_review import claim_reviews
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.views.queue import later_than
-from apps.contradictions.views.screens import case_or_404, case_screen
+from apps.contradictions.views.screens import case_or_404, case_screen, sent_screen
 from apps.domain.refusals import Refusal, Stale
 
 REMEMBERED = 10  # some of the next may fall with the verdict
@@ -57,7 +57,7 @@ def _give(request: TeamRequest, pk: int, act: Callable[..., Any]) -> HttpRespons
     contradiction = case_or_404(pk)
     form = VerdictForm(request.POST, contradiction=contradiction)
     if not form.is_valid():
-        return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return sent_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     version, later = form.cleaned_data["version"], later_than(request, pk)
     try:
         act(contradiction=contradiction, verdict=form.verdict, by=request.user, version=version)
@@ -74,7 +74,7 @@ def _back(request: HttpRequest, contradiction: Contradiction, then: Sequence[int
     return contradiction.get_absolute_url() + (f"?{asked.urlencode()}" if asked else "")
 
 
-def refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
+def refused(request: TeamRequest, pk: int, refusal: Refusal) -> HttpResponse:
     """What was typed, beside the case as it is now: it can be sent once more, and is not lost."""
     contradiction = case_or_404(pk)
     typed = request.POST.copy()
@@ -83,9 +83,9 @@ def refused(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
     form.full_clean()
     form.add_error(None, str(refusal))
     if not isinstance(refusal, Stale):
-        return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return sent_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     seen = contradiction.said_at(int(request.POST["version"]))
-    return case_screen(
+    return sent_screen(
         request, contradiction, form, status=HTTPStatus.PRECONDITION_FAILED, seen=seen
     )
 

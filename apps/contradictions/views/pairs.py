@@ -18,7 +18,7 @@ from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.pairs import agreement
 from apps.contradictions.views.cases import refused
-from apps.contradictions.views.screens import case_or_404, case_screen
+from apps.contradictions.views.screens import case_or_404, sent_screen
 from apps.domain.refusals import Refusal
 
 LONGEST_NUMBER = 9
@@ -42,7 +42,7 @@ def opine(request: TeamRequest, pk: int) -> HttpResponse:
     contradiction = case_or_404(pk)
     form = VerdictForm(request.POST, contradiction=contradiction)
     if not form.is_valid():
-        return case_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return sent_screen(request, contradiction, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
         pairing.give_opinion(
             contradiction=contradiction,

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from apps.accounts.models import User
-from apps.accounts.permissions import is_allowed
+from apps.accounts.permissions import TeamRequest, is_allowed
 from apps.contradictions.case_page import case_page
+from apps.contradictions.drafting import is_typed, keep_as_sent
 from apps.contradictions.forms import HINTS, VerdictForm, form_of
 from apps.contradictions.models import Contradiction, Draft, Opinion
 from apps.contradictions.pairs import PairSeen, pair_on
+from apps.domain.refusals import Refusal
+
+LONGEST_VERSION = 9
 
 
 def case_or_404(pk: int) -> Contradiction:
@@ -56,6 +61,36 @@ def case_screen(
         **shown,
     }
     return render(request, "contradictions/contradiction_detail.html", context, status=status)
+
+
+def sent_screen(
+    request: TeamRequest,
+    contradiction: Contradiction,
+    form: VerdictForm,
+    *,
+    status: int,
+    **shown: Any,
+) -> HttpResponse:
+    """The page with the form as it was sent, which becomes the latest draft of it."""
+    with suppress(Refusal):  # the page itself says what is wrong with it
+        keep_as_sent(
+            contradiction=contradiction,
+            typed=typed_in(request.POST),
+            by=request.user,
+            seen=seen_in(request.POST),
+        )
+    return case_screen(request, contradiction, form, status=status, **shown)
+
+
+def typed_in(sent: QueryDict) -> dict[str, list[str]]:
+    """What of a form goes into the draft."""
+    return {name: sent.getlist(name) for name in sent if is_typed(name)}
+
+
+def seen_in(sent: QueryDict) -> int:
+    """The version of the case that a form was shown with; 0 where it does not say."""
+    version = sent.get("version", "")
+    return int(version) if version.isdecimal() and len(version) <= LONGEST_VERSION else 0
 
 
 def _chosen(request: HttpRequest, pair: PairSeen | None) -> Opinion | None:

@@ -10,13 +10,19 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from apps.accounts.permissions import TeamRequest, may
-from apps.contradictions.drafting import drop_draft, is_typed, keep_draft
+from apps.contradictions.drafting import drop_draft, keep_draft
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.holding import look, stay
 from apps.contradictions.models import Contradiction
 from apps.contradictions.outlook import outlook
 from apps.contradictions.settling import SHORTEST_RATIONALE
-from apps.contradictions.views.screens import case_or_404, case_screen
+from apps.contradictions.views.screens import (
+    LONGEST_VERSION,
+    case_or_404,
+    seen_in,
+    sent_screen,
+    typed_in,
+)
 from apps.domain.refusals import Refusal, Stale
 from apps.ui.screens import render_fragment, wants_fragment
 
@@ -28,14 +34,17 @@ NOT_WRITTEN_YET = "The reason is not written yet."
 def draft(request: TeamRequest, pk: int) -> HttpResponse:
     """Keep what is typed so far."""
     contradiction = get_object_or_404(Contradiction, pk=pk)
-    typed = {name: request.POST.getlist(name) for name in request.POST if is_typed(name)}
     version = request.POST.get("draft_version", "")
-    if not version.isdecimal() or len(version) > 9:
+    if not version.isdecimal() or len(version) > LONGEST_VERSION:
         raise Refusal("The draft has no version.", remedy="Open the page of the case again.")
     template = "contradictions/_draft_panel.html"
     try:
         kept = keep_draft(
-            contradiction=contradiction, typed=typed, by=request.user, version=int(version)
+            contradiction=contradiction,
+            typed=typed_in(request.POST),
+            by=request.user,
+            version=int(version),
+            seen=seen_in(request.POST),
         )
     except Stale as stale:
         return render_fragment(
@@ -79,7 +88,7 @@ def preview(request: TeamRequest, pk: int) -> HttpResponse:
         template = "contradictions/_outlook_panel.html"
         return render_fragment(request, template, **shown)
     typed = VerdictForm(initial=_initial(request.POST), contradiction=contradiction)
-    return case_screen(request, contradiction, typed, status=status, **shown)
+    return sent_screen(request, contradiction, typed, status=status, **shown)
 
 
 def _with_a_reason(typed: QueryDict) -> QueryDict:
