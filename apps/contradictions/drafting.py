@@ -39,19 +39,22 @@ def keep_draft(
     by: User,
     version: int,
     seen: int,
-) -> Draft:
+) -> Draft | None:
     """Keep what is typed in the form; `version` is that of the draft one began from, 0 for none.
 
-    `seen` is the version of the case that the form was shown with.
+    `seen` is the version of the case that the form was shown with. What arrives after one's own
+    verdict went into it, and is not kept.
     """
     kept = _to_be_kept(typed)
     draft = _stored(contradiction, by)
+    if draft is None and _is_answered(contradiction, by, seen):
+        return None
+    if draft is None and version:
+        raise Stale(
+            "This draft was thrown away in another window of yours.",
+            remedy="Open the page again; copy what you wrote here first.",
+        )
     if draft is None:
-        if version or _is_answered(contradiction, by, seen):
-            raise Stale(
-                "This draft was given as a verdict, or thrown away.",
-                remedy="Open the page again; copy what you wrote here first.",
-            )
         return Draft.objects.create(contradiction=contradiction, person=by, typed=kept)
     if draft.version != version:
         raise Stale(

@@ -1,4 +1,4 @@
-// The editor's keys: step through the queue, take a case, choose a verdict, settle, go to the next.
+// The editor's desk: keys to step through the queue, take a case, choose a verdict, settle, go on.
 
 import { isTaken } from "./shortcuts.js";
 
@@ -57,3 +57,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
   }
 });
+
+// A verdict that is on its way holds all that its draft would; the page may come back from memory.
+const form = document.getElementById("verdict-form");
+let isSent = false;
+form?.addEventListener("submit", () => (isSent = true));
+window.addEventListener("pageshow", () => (isSent = false));
+form?.addEventListener("htmx:beforeRequest", (event) => isSent && event.preventDefault());

@@ -123,8 +123,19 @@ def test_a_draft_that_arrives_after_its_verdict_is_not_kept(
     kept_before = kept(editor, case, 1, rationale="late")
     twice = editor.post(address("settle", case), verdict(case))
 
-    assert (never_kept, kept_before, twice.status_code) == (412, 412, 412)
+    assert (never_kept, kept_before, twice.status_code) == (200, 200, 412)
     assert Draft.objects.count() == 0
+
+
+def test_a_draft_that_was_thrown_away_in_another_window_is_told_so(
+    editor: Client, case: Contradiction
+) -> None:
+    kept(editor, case, rationale="the first")
+    editor.post(address("draft-drop", case))
+
+    status = kept(editor, case, 1, rationale="the first, and more")
+
+    assert (status, Draft.objects.count()) == (412, 0)
 
 
 def test_a_new_verdict_on_a_settled_case_is_drafted_like_the_first(

@@ -51,7 +51,7 @@ def draft(request: TeamRequest, pk: int) -> HttpResponse:
             request, template, status=HTTPStatus.PRECONDITION_FAILED, refusal=stale, version=version
         )
     stay(contradiction=contradiction, by=request.user)
-    return render_fragment(request, template, draft=kept)
+    return render_fragment(request, template, draft=kept, is_late=kept is None)
 
 
 @require_POST
