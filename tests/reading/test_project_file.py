@@ -83,6 +83,10 @@ def _live(world: World) -> None:
     )
     case = Contradiction.objects.get(topic__contains="tank")
     world.settle(case, Verdict.Kind.ONE_RIGHT, Claim.objects.get(key="gazette.order-date"))
+    places = Claim.objects.filter(measure__slug="event-place").order_by("key")
+    apart = tuple(zip(places, ("the opening", "the close"), strict=True))
+    talks = Contradiction.objects.get(rule="one-valued-attribute")
+    world.settle(talks, Verdict.Kind.BOTH_STAND, differ_in="scope", apart=apart, distinction="")
     world.correct(Claim.objects.get(key="almanac.order-date"), note="seen twice")
     drafts = [EntityDraft("norlande", "Norlande", "state")]
     record_entities(drafts=drafts, by=world.admin, reason=REASON)
@@ -186,6 +190,16 @@ def test_what_waits_for_an_editor_and_how_people_log_in_is_not_for_the_public(ke
     assert ['"username": "annotator"' in said for said in (team, public)] == [True, False]
     assert ['"review": "proposed"' in said for said in (team, public)] == [True, False]
     assert ['"first_name": "Annotator"' in said for said in (team, public)] == [True, True]
+
+
+def test_the_public_has_what_claims_are_that_both_stand(kept: Kept) -> None:
+    rows = [json.loads(line) for line in kept.files[PUBLIC].splitlines()]
+    told = [row for row in rows if row.get("in") == "contradictions.distinction"]
+
+    assert [(row["claim"], row["value"]) for row in told] == [
+        ("almanac.event-place", "the opening"),
+        ("gazette.event-place", "the close"),
+    ]
 
 
 def test_the_history_is_not_for_the_public(db: None, tmp_path: Path) -> None:

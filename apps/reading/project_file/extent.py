@@ -12,7 +12,14 @@ from django.db.models import Q, QuerySet
 from apps.accounts.models import User
 from apps.annotations.models import Mention, Passage
 from apps.claims.models import Claim, ClaimRole, Evidence, Measure
-from apps.contradictions.models import Contradiction, Involvement, Sighting, Step, Verdict
+from apps.contradictions.models import (
+    Contradiction,
+    Distinction,
+    Involvement,
+    Sighting,
+    Step,
+    Verdict,
+)
 from apps.entities.models import Alias, Entity
 from apps.reading.project_file.tables import IN, NUMBER, Model, Table
 from apps.sources.models import Block, Cell, Citation, Reference, Rights, Source, Text
@@ -59,6 +66,7 @@ PUBLIC: dict[Model, Callable[[], Rows]] = {
     Involvement: Involvement.objects.all,
     Sighting: lambda: _free(Sighting.objects.all(), "text"),
     Verdict: Verdict.objects.all,
+    Distinction: Distinction.objects.all,
     Step: Step.objects.all,
 }
 
