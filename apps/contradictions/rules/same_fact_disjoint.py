@@ -40,7 +40,10 @@ SELECT claim_ids AS claims
 
 @rule(code="same-fact-disjoint", severity=Severity.CERTAIN, screen=SCREEN)
 def same_fact_disjoint(group: Group) -> Iterator[Finding]:
-    """One finding a fact: all claims that some other one shuts out, widest pair first."""
+    """One finding a fact: all claims that some other one shuts out, widest pair first.
+
+    Of pairs that are as wide, one of two sources says more than one within a source.
+    """
     claims = group["claims"]
     pairs = [
         (one, other)
@@ -50,10 +53,15 @@ def same_fact_disjoint(group: Group) -> Iterator[Finding]:
     ]
     if not pairs:
         return
-    widest = max(pairs, key=lambda pair: pair[0].hard.gap(pair[1].hard))
+    widest = max(pairs, key=_breadth)
     involved = dict.fromkeys([*widest, *(claim for pair in pairs for claim in pair)])
     conflicts = tuple(frozenset({one.key, other.key}) for one, other in pairs)
     yield replace(_finding(widest, list(involved)), conflicts=conflicts).graded()
+
+
+def _breadth(pair: tuple[Statement, Statement]) -> tuple[Decimal, bool]:
+    one, other = pair
+    return one.hard.gap(other.hard), one.source != other.source
 
 
 def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> Finding:

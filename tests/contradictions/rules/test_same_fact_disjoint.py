@@ -74,6 +74,15 @@ def test_flags_all_that_some_other_claim_shuts_out() -> None:
     }
 
 
+def test_tells_of_two_sources_where_one_is_as_far_from_itself() -> None:
+    #   Gazette 2022, and 2023 in its list; Almanac, whose year it is, 2022
+    gazette = [dated(year, label="Gazette", source="gazette") for year in ("2022", "2023")]
+
+    [finding] = found(*gazette, dated("2022"))
+
+    assert finding.says.endswith("Gazette gives 2023 and Almanac gives 2022: 1 year apart.")
+
+
 def test_flags_a_gap_below_one_unit_as_a_rounding_note() -> None:
     #   1.5 bln    [1.45, 1.55]
     #   1,556 mln  [1,555.5, 1,556.5]: 5.5 mln beyond, where a unit is 100 mln
