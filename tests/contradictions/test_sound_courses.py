@@ -180,3 +180,39 @@ def test_a_length_is_flagged_where_no_way_of_counting_gives_it(
         assert found(f"{true}") == 0
     assert found(f"about {whole_years}") == 0
     assert found(f"{whole_years + wrong + 2}") == 1
+
+
+HOLDERS = "abcdefgh"
+
+
+@FEW
+@given(data=st.data())
+def test_an_office_is_held_by_one_at_a_time_however_terms_and_days_are_printed(
+    data: st.DataObject,
+) -> None:
+    days = st.dates(date(1950, 1, 1), date(2020, 12, 31))
+    turns = sorted(data.draw(st.sets(days, min_size=3, max_size=8)))
+    terms = list(zip(turns, turns[1:], strict=False))
+    precisions = st.sampled_from((4, 7, 10))
+
+    def held(holder: int, period: str) -> Statement:
+        return named(HOLDERS[holder], fact=f"chair {period}", period=Period.read(period))
+
+    def of_term(holder: int) -> Statement:
+        first, last = (f"{day}"[: data.draw(precisions)] for day in terms[holder])
+        return held(holder, f"{first}/{last}")
+
+    def on_a_day(holder: int) -> Statement:
+        first, last = terms[holder]
+        day = data.draw(st.dates(first, last - timedelta(days=1)))
+        return held(holder, f"{day}"[: data.draw(precisions)])
+
+    who = st.integers(0, len(terms) - 1)
+    one, other = of_term(data.draw(who)), data.draw(who)
+    within = data.draw(st.dates(*terms[other]))
+    slip = held(other - 1 if other else len(terms), f"{within}"[: data.draw(precisions)])
+    is_plain = terms[other][0].year < within.year < terms[other][1].year
+
+    for told in (of_term(other), on_a_day(other)):
+        assert judged("held-by-two", term=(one,), moment=(told,)) == []
+    assert len(judged("held-by-two", term=(of_term(other),), moment=(slip,))) == is_plain

@@ -20,7 +20,7 @@ from apps.contradictions.findings import Finding, Severity, Spot
 from apps.contradictions.printed import PrintedCitation, PrintedEntry, PrintedText, in_order
 from apps.contradictions.rulebook import text_rule
 from apps.domain.dates import CalendarDate
-from apps.domain.references import Outcome
+from apps.domain.references import Outcome, page_range
 from apps.domain.units import unit
 
 CUSTOMARY = 3  # citations of one shape that are listed show that such words do cite
@@ -113,7 +113,7 @@ def _off_the_pages(text: PrintedText, citation: PrintedCitation) -> Iterator[Fin
     if len(citation.meant) != 1 or not citation.call.pages:
         return
     [entry] = citation.meant
-    listed, cited = _range(entry.entry.pages), _range(citation.call.pages)
+    listed, cited = page_range(entry.entry.pages), page_range(citation.call.pages)
     if listed is None or cited is None or listed[0] == listed[1]:
         return
     if cited[0] < listed[0] or cited[1] > listed[1]:
@@ -124,16 +124,6 @@ def _off_the_pages(text: PrintedText, citation: PrintedCitation) -> Iterator[Fin
             f"has {entry.name} on pages {entry.entry.pages}.",
             [text.spot(citation.call.pages_at, "citation"), text.part(entry, "pages")],
         )
-
-
-def _range(pages: str) -> tuple[int, int] | None:
-    """First and last page; “282–99” ends on page 299."""
-    first, _, last = pages.partition("–")
-    if not first.isdigit() or (last and not last.isdigit()):
-        return None
-    last = last or first
-    whole = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    return (int(first), int(whole)) if int(first) <= int(whole) else None
 
 
 def _accessed_too_early(text: PrintedText, listed: PrintedEntry) -> Iterator[Finding]:

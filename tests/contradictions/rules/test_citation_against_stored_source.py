@@ -51,6 +51,7 @@ def test_flags_it_too_when_the_source_is_entered_later() -> None:
     [
         {"published": "2013-05-01"},
         {"published": "2012?"},
+        {"published": "2013", "pages": "282-299"},
         {"published": "2012", "authors": [{"family": "Other"}]},
         {"published": "2012", "title": "A bear comes home at last, and stays"},
     ],
