@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from apps.annotations.models import Review
 from apps.claims.actions import review_claims
-from apps.claims.models import Claim
+from apps.claims.models import Claim, ClaimRole
 from apps.contradictions.actions import detect, reopen
 from apps.contradictions.models import Contradiction, Involvement, Verdict
 from apps.domain.refusals import Refusal
@@ -123,18 +123,20 @@ class Edits(RuleBasedStateMachine):
         gone, kept = _entity("norlund"), _entity("norland")
         merge_entities(gone=gone, kept=kept, by=by, reason=WHY)
 
-    @rule(number=numbers)
-    def split_or_give_back(self, number: int) -> None:
-        """Karovia turns out to be two, of which the new one gets some of its claims."""
-        by, origin = self.world.editor, _entity("karovia")
+    @rule(number=numbers, slug=st.sampled_from(("karovia", "norland")))
+    def split_or_give_back(self, number: int, slug: str) -> None:
+        """A buyer, or a supplier, turns out to be two: the new one gets some of its claims."""
+        by, origin = self.world.editor, _entity(slug)
         for done in Split.objects.filter(undone_by=None):
             undo_split(split=done, by=by, reason=WHY)
             return
-        subjects = [claim.pk for claim in Claim.objects.filter(subject=origin)][number % 2 :: 2]
-        slug = f"upper-karovia-{Split.objects.count()}"
-        rows = {"subjects": subjects, "answers": [], "roles": []}
-        draft = SplitDraft(slug, slug.replace("-", " ").title(), "state", rows=rows)
-        split_entity(origin=origin, draft=draft, by=by, reason=WHY)
+        subjects = _numbers(Claim.objects.filter(subject=origin))[number % 2 :: 2]
+        roles = _numbers(ClaimRole.objects.filter(entity=origin))[number % 2 :: 2]
+        made = f"upper-{slug}-{Split.objects.count()}"
+        rows = {"subjects": subjects, "answers": [], "roles": roles}
+        draft = SplitDraft(made, made.replace("-", " ").title(), "state", rows=rows)
+        with suppress(Refusal), transaction.atomic():
+            split_entity(origin=origin, draft=draft, by=by, reason=WHY)
 
     @rule(label=st.sampled_from(("Norland", "the Northern Union")))
     def call_otherwise(self, label: str) -> None:
@@ -153,6 +155,10 @@ class Edits(RuleBasedStateMachine):
             transaction.set_rollback(True)
         assert (found.found, found.reopened, found.withdrawn, found.closed) == (0, 0, 0, 0)
         assert after == before
+
+
+def _numbers(rows: Any) -> list[int]:
+    return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def _one_of(rows: Any, number: int) -> Any:
