@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -192,7 +193,7 @@ def test_an_office_is_held_by_one_at_a_time_however_terms_and_days_are_printed(
 ) -> None:
     days = st.dates(date(1950, 1, 1), date(2020, 12, 31))
     turns = sorted(data.draw(st.sets(days, min_size=3, max_size=8)))
-    terms = list(zip(turns, turns[1:], strict=False))
+    terms = list(pairwise(turns))
     precisions = st.sampled_from((4, 7, 10))
 
     def held(holder: int, period: str) -> Statement:

@@ -45,7 +45,9 @@ class Work:
 
 works = st.lists(
     st.builds(
-        lambda author, year, volume, first, length: Work(author, year, volume, first, first + length),
+        lambda author, year, volume, first, length: Work(
+            author, year, volume, first, first + length
+        ),
         author=st.sampled_from(AUTHORS),
         year=st.integers(1985, PUBLISHED - 1),
         volume=st.integers(2, 40),
@@ -57,12 +59,16 @@ works = st.lists(
     unique_by=lambda work: work.author,
 )
 LISTINGS: tuple[Callable[[Work, str], str], ...] = (
-    lambda work, pages: f"{work.author}, C. {work.year}. The ties of old. Envoy {work.volume}(2), "
-    f"pp. {pages}.",
-    lambda work, pages: f"{work.author}, C. ({work.year}). The ties of old. Envoy, "
-    f"{work.volume}(2), {pages}.",
-    lambda work, pages: f"{work.author}, C. {work.year}. The ties of old. Envoy {work.volume}(2), "
-    f"pp. {pages}. https://site.org/a (accessed 1.04.{PUBLISHED}).",
+    lambda work, pages: (
+        f"{work.author}, C. {work.year}. The ties of old. Envoy {work.volume}(2), pp. {pages}."
+    ),
+    lambda work, pages: (
+        f"{work.author}, C. ({work.year}). The ties of old. Envoy, {work.volume}(2), {pages}."
+    ),
+    lambda work, pages: (
+        f"{work.author}, C. {work.year}. The ties of old. Envoy {work.volume}(2), "
+        f"pp. {pages}. https://site.org/a (accessed 1.04.{PUBLISHED})."
+    ),
 )
 CITINGS: tuple[Callable[[str, int, int], str], ...] = (
     lambda author, year, page: f"Ties grew ({author}, {year}: {page}).",
@@ -90,9 +96,7 @@ def read(words: str, listed: list[str], stored: Work | None = None) -> PrintedTe
         )
         for call, link in linked
     )
-    return PrintedText(
-        "study", "Study", f"{PUBLISHED}", 1, content, (), tuple(entries), citations
-    )
+    return PrintedText("study", "Study", f"{PUBLISHED}", 1, content, (), tuple(entries), citations)
 
 
 def _entry(line: str, start: int) -> PrintedEntry:
