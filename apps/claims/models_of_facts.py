@@ -5,9 +5,24 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField, DateRangeField, DecimalRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from apps.claims.querysets import FactQuerySet, WordsOfKey
+
+# A period as one number: the first day and the day after the last, counted from the first of the
+# year 1; 0 is no end. Without a first day its words stand for it, by their hash, and come last.
+DAY_BITS, HASH_BITS = 23, 39
+WORD = 1 << 62
+DAYS = f"""
+CASE WHEN lower(period_range) IS NOT NULL
+     THEN ((lower(period_range) - date '0001-01-01' + 1)::bigint << {DAY_BITS})
+        | coalesce(upper(period_range) - date '0001-01-01' + 1, 0)
+     ELSE {WORD}
+        | (coalesce(upper(period_range) - date '0001-01-01' + 1, 0)::bigint << {HASH_BITS})
+        | (hashtextextended(substr(key, strpos(key, slot_key) + length(slot_key)), 0)
+           & {(1 << HASH_BITS) - 1})
+ END"""
 
 
 class Fact(models.Model):
@@ -25,6 +40,12 @@ class Fact(models.Model):
     slot_key = models.TextField()
     slots = models.BigIntegerField(help_text="Hash of measure, strand and slot key.")
     period_range = DateRangeField(null=True)
+    days = models.GeneratedField(
+        expression=RawSQL(DAYS, ()),
+        output_field=models.BigIntegerField(),
+        db_persist=True,
+        help_text="Its period as one number.",
+    )
     wider = ArrayField(models.BigIntegerField(), help_text="The `slots` of what contains it.")
     wholes = ArrayField(models.BigIntegerField(), help_text="Facts of that, in its own period.")
     numerator_id = models.BigIntegerField(null=True, help_text="For a share: the fact it divides.")
@@ -61,6 +82,12 @@ class Fact(models.Model):
                 name="fact_by_value",
             ),
             GinIndex(WordsOfKey("key"), name="fact_words", fastupdate=False),
+            models.Index(
+                fields=["slots", "days"],
+                include=["id", "measure", "numerator_id", "denominator_id", "low", "high"],
+                condition=models.Q(agreed__isnull=False),
+                name="fact_sifted",
+            ),
             models.Index(
                 fields=["id"], condition=models.Q(strand__contains="|ordered"), name="fact_ordered"
             ),

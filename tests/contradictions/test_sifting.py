@@ -9,6 +9,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apps.claims.models_of_facts import DAY_BITS, HASH_BITS, WORD
 from apps.contradictions.sifting.along_slots import (
     exceeded_by_one,
     exceeded_together,
@@ -40,15 +41,21 @@ def _day(year: int) -> int:
     return date(year, 1, 1).toordinal() if year else 0
 
 
+def _days(first: int, after: int) -> int:
+    begin, end = _day(first), _day(after)
+    return begin << DAY_BITS | end if begin else WORD | end << HASH_BITS | end
+
+
 def _columns(drawn: Drawn) -> tuple[Facts, Steps]:
     rows = [
-        (number, SLOTS.index(slots), 1, 0, 0, _day(first), _day(after), 0 if first else after)
-        for number, (slots, (first, after)) in enumerate(drawn)
+        (number, SLOTS.index(slots), 1, 0, 0, _days(*period))
+        for number, (slots, period) in enumerate(drawn)
     ]
+    order = sorted(range(len(rows)), key=lambda row: (rows[row][1], rows[row][5]))
     columns = [np.array(column, dtype=np.int64) for column in zip(*rows, strict=True)]
     columns += [np.array(ends, dtype=float) for ends in zip(*drawn.values(), strict=True)]
     measures = [np.array([value]) for value in (1, True, True, True)]
-    facts = Facts.of(columns, measures)
+    facts = Facts.of([column[order] for column in columns], measures)
     named = {slots for slots, _ in drawn}
     steps = [(slots, step) for slots in named for step in (slots, *_wider(slots)) if step in SLOTS]
     pieces = [[SLOTS.index(s), SLOTS.index(t), ord(s[0]), ord(s[1])] for s, t in steps]

@@ -25,9 +25,10 @@ SORTS = re.compile(
 
 SCREEN = """
 SELECT fact.claim_ids AS claims
-  FROM claims_fact fact JOIN claims_claim claim ON claim.id = ANY(fact.claim_ids)
- WHERE fact.measure_id = ANY(ARRAY(SELECT id FROM claims_measure WHERE kind = 'text'))
-   AND cardinality(fact.claim_ids) > 1
+  FROM claims_measure measure
+  JOIN claims_fact fact ON fact.measure_id = measure.id
+  JOIN claims_claim claim ON claim.id = ANY(fact.claim_ids)
+ WHERE kind = 'text' AND cardinality(fact.claim_ids) > 1
    AND (%(changed)s::bigint[] IS NULL OR fact.id = ANY(%(changed)s))
  GROUP BY fact.id, fact.claim_ids
 HAVING min(claim.printed) <> max(claim.printed)

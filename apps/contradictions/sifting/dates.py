@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from apps.contradictions.dates import IS_AHEAD, IS_DATE, IS_TWO_YEARS, STEPS, WORDS
+from apps.contradictions.dates import IS_AHEAD, IS_TWO_YEARS, STEPS, WORDS
 from apps.contradictions.sifting.columns import read
 from apps.contradictions.sifting.grouping import Numbers, at_least, largest, places_in
 
 ALONE = f"""
 SELECT hashtextextended(fact_key, 0), {IS_TWO_YEARS}, coalesce({IS_AHEAD}, false)
-  FROM claims_claim JOIN sources_source source ON source.id = source_id
- WHERE review = 'accepted' AND NOT is_judged_wrong AND {IS_DATE} AND ({IS_TWO_YEARS} OR {IS_AHEAD})
+  FROM claims_measure measure
+  JOIN claims_claim claim ON measure_id = measure.id
+  JOIN sources_source source ON source.id = source_id
+ WHERE review = 'accepted' AND NOT is_judged_wrong AND measure.kind = 'date'
+   AND ({IS_TWO_YEARS} OR {IS_AHEAD})
 """
 LATER = f"""
 WITH RECURSIVE steps AS ({STEPS}), words AS ({WORDS})
