@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField, DateRangeField, DecimalRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from apps.claims.querysets import FactQuerySet, WordsOfKey
@@ -41,7 +40,7 @@ class Fact(models.Model):
     slots = models.BigIntegerField(help_text="Hash of measure, strand and slot key.")
     period_range = DateRangeField(null=True)
     days = models.GeneratedField(
-        expression=RawSQL(DAYS, ()),
+        expression=models.Func(template=DAYS, output_field=models.BigIntegerField()),
         output_field=models.BigIntegerField(),
         db_persist=True,
         help_text="Its period as one number.",

@@ -10,7 +10,7 @@ from apps.contradictions.sifting.grouping import (
     Pairs,
     at_least,
     largest,
-    places_in,
+    row_by_key,
     spread,
     summed,
 )
@@ -22,11 +22,12 @@ def pairs_of(facts: Facts, steps: Steps) -> Pairs:
     """Each fact with each whole of its period that anybody speaks of."""
     firsts = np.searchsorted(steps.part, facts.series)
     counts = np.searchsorted(steps.part, facts.series, side="right") - firsts
+    row_of = row_by_key(facts.key, len(facts.slots) * len(facts.codes))
     nothing = np.zeros(0, dtype=np.int64)
     found = [(nothing, nothing, nothing)]
     for parts, rows in spread(firsts, counts):
         keys = steps.whole[rows] * len(facts.codes) + facts.period[parts]
-        wholes = places_in(facts.key, keys)
+        wholes = row_of(keys)
         known = wholes >= 0
         found.append((parts[known], wholes[known], steps.slot[rows[known]]))
     part, whole, slot = (np.concatenate(column) for column in zip(*found, strict=True))

@@ -30,7 +30,7 @@ SELECT slots, step, {pieces}
   FROM (SELECT slots, slot_key, wider FROM claims_fact WHERE id = ANY(%(ids)s::bigint[])) AS fact
  CROSS JOIN LATERAL unnest(array_append(wider, slots)) AS step
 """
-PIECE = "hashtextextended(split_part(slot_key, '|', {}), 0)"
+PIECE = "CASE WHEN step = slots THEN hashtextextended(split_part(slot_key, '|', {}), 0) ELSE 0 END"
 
 # What PostgreSQL writes before the elements of an array, and before each of them.
 HEAD, SIZE = 20, np.dtype(">i4")

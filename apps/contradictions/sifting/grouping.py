@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ Marks = NDArray[np.bool_]
 
 # Pairs that are looked at together: so many take about a hundred megabytes.
 AT_ONCE = 2_000_000
+# In a table of keys that are told apart by place, so many places for each key.
+SPARSE = 16
 # Ends are floats here; so much more than their rounding is allowed.
 NEARLY = 1e-9
 
@@ -24,6 +27,18 @@ def places_in(ordered: Numbers, wanted: Numbers) -> Numbers:
         return np.full(len(wanted), -1)
     places = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
     return np.where(ordered[places] == wanted, places, -1)
+
+
+def row_by_key(keys: Numbers, size: int) -> Callable[[Numbers], Numbers]:
+    """Finds where each of the wanted stands among distinct keys in order, all less than `size`.
+
+    A table of all keys that there could be is many times faster than searching, if it is small.
+    """
+    if size > SPARSE * len(keys):
+        return partial(places_in, keys)
+    rows = np.full(size, -1)
+    rows[keys] = np.arange(len(keys))
+    return rows.__getitem__
 
 
 def spread(firsts: Numbers, counts: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
