@@ -44,12 +44,17 @@ def keys_of(folded: str) -> list[str]:
 def keys_asked(folded: str) -> list[list[str]]:
     """For each word asked for the keys of which a name must have one to hold the word."""
     words = folded.split()
-    asked = [{*_spellings(word), f"{word[:LONGEST_BEGINNING]}*"} for word in words]
+    asked = [{*_spellings(word), _beginning(word)} for word in words]
     for place, joined in _joined(words):
         asked[place].add(joined)
         asked[place + 1].add(joined)
     whole = "".join(words)
     return [sorted(keys | {whole}) for keys in asked]
+
+
+def beginnings_asked(folded: str) -> list[str]:
+    """The keys that a name has of which each word asked for begins a word."""
+    return sorted({_beginning(word) for word in folded.split()})
 
 
 def closeness(asked: str, name: str) -> float:
@@ -186,6 +191,10 @@ def _spellings(word: str) -> Iterator[str]:
     skeleton = _skeleton(word)
     if len(skeleton) >= SHORTEST_SKELETON:
         yield f"~{skeleton}"
+
+
+def _beginning(word: str) -> str:
+    return f"{word[:LONGEST_BEGINNING]}*"
 
 
 def _beginnings(word: str) -> Iterator[str]:

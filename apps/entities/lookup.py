@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import combinations
-from operator import and_, or_
+from typing import NamedTuple, overload
 
-from django.db.models import Q
-
-from apps.domain.spelling import closeness, closenesses, fold, has_beginnings, keys_asked
+from apps.domain.spelling import (
+    beginnings_asked,
+    closeness,
+    closenesses,
+    fold,
+    has_beginnings,
+    keys_asked,
+)
 from apps.entities.models import Entity, Name
-from apps.entities.querysets import EntityQuerySet
+from apps.entities.querysets import EntityQuerySet, NameQuerySet
 
 MOST_FOUND = 500
 MOST_NAMES = 1000
@@ -34,59 +37,85 @@ class Found:
     score: float
 
 
-@dataclass(frozen=True, order=True)
-class _Fit:
+class _Fit(NamedTuple):
     """How well one name fits; the best sorts first."""
 
     rank: int
     distance: float
     form: str
+    folded: str
 
 
-def find_entities(words: str, among: EntityQuerySet | None = None) -> list[Found]:
+Fits = dict[int, _Fit]
+
+
+class Finds(Sequence[Found]):
+    """What was found, the best first; entities are fetched where somebody looks at them."""
+
+    def __init__(self, fits: Mapping[int, _Fit]) -> None:
+        self.keys = list(fits)
+        self._fits = fits
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __iter__(self) -> Iterator[Found]:
+        return iter(self[:])
+
+    @overload
+    def __getitem__(self, place: int) -> Found: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Found]: ...
+
+    def __getitem__(self, place: int | slice) -> Found | list[Found]:
+        if isinstance(place, int):
+            return self[place : place + 1 or None][0]
+        entities = Entity.objects.in_bulk(self.keys[place])
+        return [_one(entities[key], self._fits[key]) for key in self.keys[place]]
+
+
+def find_entities(words: str, among: EntityQuerySet | None = None) -> Finds:
     """At most 500 entities of which a name is, begins, holds or resembles the words; best first."""
     asked = " ".join(fold(words).split()[:MOST_WORDS])
     if not asked:
-        return []
-    keys = _conditions(asked)
-    fits = _fits(asked, _rows(reduce(and_, keys), among))
-    if not any(fit.distance <= 100 - SURE for fit in fits.values()) and len(keys) > 1:
-        nearly = (reduce(and_, some) for some in combinations(keys, len(keys) - 1))
-        fits = _fits(asked, _rows(reduce(or_, nearly), among))
-    return _found(asked, fits)
+        return Finds({})
+    names = Name.objects.all() if among is None else Name.objects.filter(entity__in=among)
+    return Finds(_in_order(asked, _fits(asked, names)))
 
 
-def _conditions(asked: str) -> list[Q]:
-    """For each word a condition that the keys of a name hold it, or a slip of it."""
-    return [Q(keys__overlap=keys) for keys in keys_asked(asked)]
+def _fits(asked: str, names: NameQuerySet) -> Fits:
+    """The best fit of each entity; what is less like the words is looked for if little else is."""
+    fits: Fits = {}
+    _add(fits, asked, names.beginning(asked))
+    if len(fits) < MOST_FOUND:
+        _add(fits, asked, names.kept_under_all(beginnings_asked(asked)))
+    choices = keys_asked(asked)
+    if len(fits) < ENOUGH:
+        _add(fits, asked, names.kept_under(choices))
+    if not any(fit.distance <= 100 - SURE for fit in fits.values()) and len(choices) > 1:
+        _add(fits, asked, names.kept_under(choices, missing=1))
+    return fits
 
 
-def _rows(condition: Q, among: EntityQuerySet | None) -> list[Row]:
-    names = Name.objects.filter(condition)
-    if among is not None:
-        names = names.filter(entity__in=among)
-    return list(names.values_list("entity", "form", "folded")[:MOST_NAMES])
-
-
-def _fits(asked: str, rows: Iterable[Row]) -> dict[int, _Fit]:
-    """The best fit of each entity; likeness is looked at only where plain hits are few."""
-    fits: dict[int, _Fit] = {}
-    others = []
-    for entity, form, folded in rows:
-        rank = _plain_rank(folded, asked.split(), asked)
+def _add(fits: Fits, asked: str, names: NameQuerySet) -> None:
+    """What these names add to the fits; likeness is looked at only where plain hits are few."""
+    others: list[Row] = []
+    parts = asked.split()
+    for entity, form, folded in names.values_list("entity", "form", "folded")[:MOST_NAMES]:
+        rank = _plain_rank(folded, parts, asked)
         if rank == LIKE_IT:
             others.append((entity, form, folded))
         else:
-            _keep(fits, entity, _Fit(rank, 0.0, form))
+            _keep(fits, entity, _Fit(rank, 0.0, form, folded))
     if len(fits) < ENOUGH:
         scores = closenesses(asked, {folded for _, _, folded in others}, at_least=CLOSE)
         for entity, form, folded in others:
             if folded in scores:
-                _keep(fits, entity, _Fit(LIKE_IT, 100 - scores[folded], form))
-    return fits
+                _keep(fits, entity, _Fit(LIKE_IT, 100 - scores[folded], form, folded))
 
 
-def _keep(fits: dict[int, _Fit], entity: int, fit: _Fit) -> None:
+def _keep(fits: Fits, entity: int, fit: _Fit) -> None:
     if entity not in fits or fit < fits[entity]:
         fits[entity] = fit
 
@@ -99,17 +128,17 @@ def _plain_rank(name: str, parts: Sequence[str], asked: str) -> int:
     return ITS_WORDS if has_beginnings(name, parts) else LIKE_IT
 
 
-def _found(asked: str, fits: dict[int, _Fit]) -> list[Found]:
-    """Among equals the one whose own label is nearest, then by label."""
+def _in_order(asked: str, fits: Fits) -> Fits:
+    """The best of them; among equals the one whose own label is nearest, then by label."""
     best = sorted(fits, key=lambda entity: fits[entity])[:MOST_FOUND]
-    entities = Entity.objects.in_bulk(best)
-    labels = {pk: fold(entity.label) for pk, entity in entities.items()}
+    labels = dict(Entity.objects.filter(pk__in=best).values_list("pk", "label"))
 
     def order(pk: int) -> tuple[int, float, float, str]:
         fit = fits[pk]
-        return fit.rank, fit.distance, -closeness(asked, labels[pk]), labels[pk]
+        label = fit.folded if fit.form == labels[pk] else fold(labels[pk])
+        return fit.rank, fit.distance, -closeness(asked, label), label
 
-    return [_one(entities[pk], fits[pk]) for pk in sorted(entities, key=order)]
+    return {pk: fits[pk] for pk in sorted(labels, key=order)}
 
 
 def _one(entity: Entity, fit: _Fit) -> Found:

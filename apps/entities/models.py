@@ -11,7 +11,13 @@ from django.urls import reverse
 
 from apps.accounts.history import recorded, recorded_links
 from apps.entities.numbers import validate_orcid
-from apps.entities.querysets import EntityQuerySet, LookAlikeQuerySet, SplitQuerySet
+from apps.entities.querysets import (
+    KEPT,
+    EntityQuerySet,
+    LookAlikeQuerySet,
+    NameQuerySet,
+    SplitQuerySet,
+)
 
 WORLD = "world"
 
@@ -206,15 +212,20 @@ class Name(models.Model):
 
     entity = models.ForeignKey(Entity, models.CASCADE, related_name="names")
     form = models.CharField(max_length=250)
-    folded = models.TextField(help_text="Lower-case ASCII words.")
+    folded = models.TextField(help_text="Lower-case ASCII words.", db_collation="C")
     keys = ArrayField(models.TextField(), help_text="Words, their beginnings, slips and sounds.")
+
+    objects = NameQuerySet.as_manager()
 
     class Meta:
         ordering = ["entity", "form"]
         constraints = [
             models.UniqueConstraint(fields=["entity", "form"], name="name_once_per_entity"),
         ]
-        indexes = [GinIndex(fields=["keys"], name="name_keys", fastupdate=False)]
+        indexes = [
+            GinIndex(KEPT, name="name_kept", fastupdate=False),
+            models.Index(fields=["folded"], include=["entity", "form"], name="name_folded"),
+        ]
 
     def __str__(self) -> str:
         return self.form

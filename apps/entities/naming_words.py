@@ -21,7 +21,7 @@ def named_in(words: str, ranges: Sequence[tuple[str, float]]) -> Mapping[str, fl
     A name counts as far as the best of the ranges tells it.
     """
     keys = {word for word in fold(words).split() if len(word) >= SHORTEST}
-    living = Name.objects.filter(keys__overlap=list(keys), entity__in=Entity.objects.living())
+    living = Name.objects.kept_under([keys]).filter(entity__in=Entity.objects.living())
     rows = living.order_by("pk").values_list("entity__slug", "form")[:MOST_NAMES]
     called = [(slug, stems(form)) for slug, form in rows]
     worth = weights(name for _, name in called)

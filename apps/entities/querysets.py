@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from functools import reduce
+from itertools import combinations
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 if TYPE_CHECKING:
-    from apps.entities.models import Entity, LookAlike, Split  # noqa: F401
+    from apps.entities.models import Entity, LookAlike, Name, Split  # noqa: F401
+
+# The function gives back what it is given: see the migration that makes it.
+KEPT = models.Func(
+    "keys",
+    function="entities_name_kept",
+    output_field=ArrayField(models.TextField()),
+)
 
 
 class EntityQuerySet(models.QuerySet["Entity"]):
@@ -76,6 +87,27 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             found |= more
             waiting = set().union(*more.values()) - found.keys()
         return found
+
+
+class NameQuerySet(models.QuerySet["Name"]):
+    """Reads over the names by which entities are looked up."""
+
+    def beginning(self, words: str) -> NameQuerySet:
+        """Those that begin with the folded words, the very name first."""
+        return self.filter(folded__startswith=words).order_by("folded")
+
+    def kept_under_all(self, keys: Collection[str]) -> NameQuerySet:
+        """Those that are kept under each of these keys, in no order."""
+        return self._kept(models.Q(kept__contains=list(keys)))
+
+    def kept_under(self, choices: Sequence[Collection[str]], *, missing: int = 0) -> NameQuerySet:
+        """Those kept under a key at least of each choice, but for so many; in no order."""
+        each = [models.Q(kept__overlap=list(keys)) for keys in choices]
+        ways = (reduce(and_, some) for some in combinations(each, len(each) - missing))
+        return self._kept(reduce(or_, ways))
+
+    def _kept(self, condition: models.Q) -> NameQuerySet:
+        return self.alias(kept=KEPT).filter(condition).order_by()
 
 
 class SplitQuerySet(models.QuerySet["Split"]):

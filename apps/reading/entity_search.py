@@ -12,7 +12,7 @@ from django.utils.translation import get_language_info
 
 from apps.annotations.models import Mention
 from apps.domain.complaints import is_storable
-from apps.entities.lookup import Found, find_entities
+from apps.entities.lookup import Finds, find_entities
 from apps.entities.models import Alias, Entity
 from apps.entities.querysets import EntityQuerySet
 from apps.sources.models import Source, Text
@@ -61,7 +61,7 @@ class EntitySearch:
             return entities.accepted()
         return entities.proposed() if self.state == PROPOSED else entities
 
-    def found(self) -> EntityQuerySet | list[Found]:
+    def found(self) -> EntityQuerySet | Finds:
         """All of them by label, or those whose name fits, the best first."""
         if not self.words:
             return self.narrowed().by_label()
@@ -98,16 +98,16 @@ class EntitySearch:
         ]
 
     @cached_property
-    def _called_so(self) -> list[Found]:
+    def _called_so(self) -> Finds:
         """Whatever fits the words, before any choice."""
-        found = find_entities(self.words)
-        return [one for one in found if self.is_for_team or not one.entity.is_proposed]
+        everybodys = None if self.is_for_team else Entity.objects.accepted()
+        return find_entities(self.words, everybodys)
 
     def _left(self, facet: str) -> EntityQuerySet:
         others: dict[str, Any] = {facet: ""}
         left = replace(self, **others).narrowed().order_by()
         if self.words:
-            left = left.filter(pk__in=[one.entity.pk for one in self._called_so])
+            left = left.filter(pk__in=self._called_so.keys)
         return left
 
 

@@ -58,7 +58,8 @@ def choices_for(entity: Entity, words: str) -> list[Choice]:
     """Which entities the words may mean; without words those that are called most like it."""
     others = Entity.objects.living().exclude(pk=entity.pk)
     by_slug = [Found(other, "", 100.0) for other in others.filter(slug=words)]
-    named = [one for one in find_entities(words or entity.label, others) if one not in by_slug]
+    found = find_entities(words or entity.label, others)[: CHOICES_SHOWN + len(by_slug)]
+    named = [one for one in found if one not in by_slug]
     apart = set(entity.distinct_from.values_list("pk", flat=True))
     rows = entity_rows([*by_slug, *named][:CHOICES_SHOWN])
     return [Choice(row, row.entity.pk in apart) for row in rows]

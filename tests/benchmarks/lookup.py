@@ -1,7 +1,7 @@
 """Looks entities up by misspelt names: python tests/benchmarks/lookup.py [aliases, 100000]
 
-Prints the CPU time of this process and of PostgreSQL, and the time of both on the wall, as p50
-and p95.
+Prints the CPU time of this process and of PostgreSQL, of both together, and the time on the wall,
+as p50 and p95; the goal is 50 ms of both at p95.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from tests.benchmarks.postgres import cpu_of_postgres
 
 ALIASES = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
 ASKED = 400
+SHOWN = 20
+GOAL = 50
 BATCH = 5_000
 # Family names, the common ones far more often than the rare ones, as people are called.
 FAMILIES = "Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
@@ -45,22 +47,32 @@ def main() -> None:
             cursor.execute("ANALYZE entities_name")
         names = list(Name.objects.order_by("pk").values_list("entity_id", "form"))
         asked = [_asked(dice, *dice.choice(names)) for _ in range(ASKED)]
-        first, ten, cpu, server, both = 0, 0, [], [], []
+        find_entities("nobody")  # the first query sets up more than itself
+        first, ten, cpu, server, wall = 0, 0, [], [], []
         for entity, words in asked:
             there = cpu_of_postgres()
             before, started = time.process_time(), time.perf_counter()
-            found = [one.entity.pk for one in find_entities(words)]
+            found = [one.entity.pk for one in find_entities(words)[:SHOWN]]
             cpu.append((time.process_time() - before) * 1000)
-            both.append((time.perf_counter() - started) * 1000)
+            wall.append((time.perf_counter() - started) * 1000)
             server.append((cpu_of_postgres() - there) * 1000)
             first += found[:1] == [entity]
             ten += entity in found[:10]
         print(f"{len(names)} names, {ASKED} searches with a slip or a beginning")
         print(f"found first {first}, among ten {ten}")
-        spent = {"CPU of this process": cpu, "CPU of PostgreSQL": server, "on the wall": both}
-        for what, times in spent.items():
-            print(f"{what}: p50 {median(times):.1f} ms, p95 {quantiles(times, n=20)[-1]:.1f} ms")
+        both = [sum(shares) for shares in zip(cpu, server, strict=True)]
+        _show("CPU of this process", cpu)
+        _show("CPU of PostgreSQL", server)
+        p95 = _show("CPU of both", both)
+        _show("on the wall", wall)
+        print(f"goal {GOAL} ms: {'met' if p95 <= GOAL else 'MISSED'}")
         transaction.set_rollback(True)
+
+
+def _show(what: str, times: list[float]) -> float:
+    p95 = quantiles(times, n=20)[-1]
+    print(f"{what}: p50 {median(times):.1f} ms, p95 {p95:.1f} ms, at most {max(times):.1f} ms")
+    return p95
 
 
 def _enter(dice: random.Random) -> None:

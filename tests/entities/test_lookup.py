@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from apps.accounts.models import User
 from apps.domain.spelling import fold
@@ -75,6 +76,20 @@ def test_a_name_is_found_although_it_is_misspelt(by: User, asked: str, label: st
     assert found[0].entity.label == label
 
 
+def test_what_was_found_is_fetched_where_somebody_looks(
+    by: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(3):
+        record(by, f"Hanoi {number}", kind="place")
+    found = find_entities("hanoi")
+
+    with django_assert_num_queries(1):
+        [second] = found[1:2]
+
+    assert len(found) == 3
+    assert (second.entity.label, found[-1].entity.label) == ("Hanoi 1", "Hanoi 2")
+
+
 def test_figures_tell_names_apart(by: User) -> None:
     record(by, "S-300PMU-1", kind="weapon")
     record(by, "S-300PMU-2", kind="weapon")
@@ -106,6 +121,6 @@ def test_an_entity_has_the_names_that_label_and_aliases_say(by: User) -> None:
 def test_nonsense_finds_nothing(by: User) -> None:
     record(by, "Hanoi")
 
-    assert find_entities("—") == []
-    assert find_entities("zzzzzz") == []
-    assert find_entities("a " * 1000) == []
+    assert list(find_entities("—")) == []
+    assert list(find_entities("zzzzzz")) == []
+    assert list(find_entities("a " * 1000)) == []
