@@ -8,6 +8,8 @@ from django.db import models
 
 from apps.accounts.history import recorded
 from apps.annotations.models_of_assignments import Assignment, OwnMark
+from apps.annotations.models_of_namings import Naming
+from apps.annotations.naming import named
 from apps.annotations.querysets import (
     DecisionQuerySet,
     MentionQuerySet,
@@ -23,6 +25,7 @@ __all__ = [
     "Decision",
     "Mention",
     "Move",
+    "Naming",
     "OwnMark",
     "Passage",
     "Place",
@@ -83,6 +86,7 @@ class Mention(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["passage", "entity"], name="entity_named_once_here"),
         ]
+        triggers = [named()]
 
     def __str__(self) -> str:
         return f"{self.passage.quote} → {self.entity}"

@@ -9,7 +9,7 @@ from django.db import models
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-    from apps.annotations.models import Decision, Mention, Move, Touch  # noqa: F401
+    from apps.annotations.models import Decision, Mention, Move, Naming, Touch  # noqa: F401
     from apps.annotations.models_of_assignments import Assignment, OwnMark  # noqa: F401
     from apps.sources.models import Source, Text
 
@@ -32,6 +32,19 @@ class MentionQuerySet(models.QuerySet["Mention"]):
             .select_related("passage", "entity")
             .order_by("passage__start", "passage__end", "pk")
         )
+
+
+class NamingQuerySet(models.QuerySet["Naming"]):
+    """Reads over which entities are named in which text."""
+
+    def in_originals(self) -> NamingQuerySet:
+        """In the present wording of the sources; of each there is one."""
+        return self.filter(text__kind="original", text__is_current=True)
+
+    def entities_by_text(self) -> dict[int, int]:
+        """For each text, by primary key, how many entities it names."""
+        named = self.order_by().values_list("text")
+        return dict(named.annotate(entities=models.Count("entity", distinct=True)))
 
 
 class MoveQuerySet(models.QuerySet["Move"]):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.utils.translation import get_language_info
 
-from apps.annotations.models import Mention
+from apps.annotations.models import Naming
+from apps.annotations.querysets import NamingQuerySet
 from apps.domain.complaints import is_storable
 from apps.entities.lookup import Finds, find_entities
 from apps.entities.models import Alias, Entity
@@ -55,7 +56,7 @@ class EntitySearch:
         """The entities that the choices leave, whatever they are called."""
         entities = Entity.objects.narrowed(kind=self.kind, language=self.language)
         if self.source:
-            named = named_in_originals().filter(passage__text__source__slug=self.source)
+            named = Naming.objects.in_originals().filter(text__source__slug=self.source)
             entities = entities.filter(pk__in=named.values("entity"))
         if not self.is_for_team:
             return entities.accepted()
@@ -74,9 +75,8 @@ class EntitySearch:
         kinds = self._left("kind").values_list("kind").annotate(Count("pk", distinct=True))
         spoken = Alias.objects.exclude(language="").filter(entity__in=self._left("language"))
         languages = spoken.values_list("language").annotate(Count("entity", distinct=True))
-        named = named_in_originals().filter(entity__in=self._left("source"))
-        sources = dict(
-            named.values_list("passage__text__source").annotate(Count("entity", distinct=True))
+        sources = named_by_source(
+            Naming.objects.in_originals().filter(entity__in=self._left("source"))
         )
         by_slug = [
             (source.slug, source.short_name, sources[source.pk])
@@ -119,8 +119,8 @@ def language_name(code: str) -> str:
         return code
 
 
-def named_in_originals() -> QuerySet[Mention]:
-    """The accepted mentions in the present wording of the sources."""
-    return Mention.objects.accepted().filter(
-        passage__text__kind=Text.Kind.ORIGINAL, passage__text__is_current=True
-    )
+def named_by_source(namings: NamingQuerySet) -> dict[int, int]:
+    """For each source, by primary key, how many entities these namings name in its one text."""
+    counts = namings.entities_by_text()
+    texts = Text.objects.filter(pk__in=counts).values_list("pk", "source")
+    return {source: counts[text] for text, source in texts}

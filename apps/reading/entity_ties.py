@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from apps.claims.models import Claim, ClaimRole, Measure
 from apps.entities.models import Alias, Entity, LookAlike
 from apps.reading.audience import Audience
 from apps.reading.entity_search import language_name
-from apps.reading.profiles import ClaimLine, claim_lines, claims_about
+from apps.reading.profiles import ClaimLine, about, claim_lines, claims_about
 
 MOST_MET = 12
 MOST_DATES = 60
@@ -60,20 +61,14 @@ def dated_lines(entity: Entity, audience: Audience) -> list[ClaimLine]:
 
 def met_in_claims(entity: Entity, audience: Audience) -> list[Met]:
     """With whom it stands in claims, the most often first."""
-    claims = Claim.objects.filter(review__in=audience.reviews)
-    mine = claims.filter(Q(subject=entity) | Q(value_entity=entity))
-    in_roles = ClaimRole.objects.filter(entity=entity, claim__review__in=audience.reviews)
-    named = {*mine.values_list("pk", flat=True), *in_roles.values_list("claim", flat=True)}
-    counts: dict[int, int] = {}
-    about = Claim.objects.filter(pk__in=named).order_by()
-    filled = ClaimRole.objects.filter(claim__in=named).order_by()
-    for met in (
-        about.values_list("subject").annotate(Count("pk")),
-        about.values_list("value_entity").annotate(Count("pk")),
-        filled.values_list("entity").annotate(Count("pk")),
-    ):
-        for key, count in met:
-            counts[key] = counts.get(key, 0) + count
+    claims = Claim.objects.filter(about(entity), review__in=audience.reviews).order_by()
+    filled = ClaimRole.objects.filter(claim__in=claims.values("pk")).order_by()
+    counts: Counter[int | None] = Counter()
+    pairs = claims.values_list("subject", "value_entity").annotate(count=Count("*"))
+    for subject, answer, count in pairs:
+        counts[subject] += count
+        counts[answer] += count
+    counts.update(dict(filled.values_list("entity").annotate(count=Count("*"))))
     others = Entity.objects.in_bulk(key for key in counts if key not in (None, entity.pk))
     found = [Met(other, counts[key]) for key, other in others.items()]
     return sorted(found, key=lambda one: (-one.claims, one.entity.label))[:MOST_MET]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from apps.annotations.models import Mention
+from apps.annotations.models import Mention, Naming
 from apps.claims.models import Claim, ClaimRole
 from apps.claims.record_renewal import readable_now
 from apps.claims.wording import printed_with_unit, topic, value_in_words
@@ -15,7 +15,6 @@ from apps.contradictions.models import Contradiction
 from apps.entities.lookup import Found
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
-from apps.reading.entity_search import named_in_originals
 from apps.sources.models import Source
 from apps.sources.rights import Person
 
@@ -47,17 +46,18 @@ def entity_rows(found: Iterable[Found]) -> list[EntityRow]:
     found = list(found)
     keys = [one.entity.pk for one in found]
     counted = (
-        named_in_originals()
+        Naming.objects.in_originals()
         .filter(entity__in=keys)
+        .order_by()
         .values_list("entity")
-        .annotate(mentions=Count("pk"), sources=Count("passage__text__source", distinct=True))
+        .annotate(mentions=Count("*"), sources=Count("text", distinct=True))
     )
     named = {entity: (mentions, sources) for entity, mentions, sources in counted}
     claims = dict(
         Claim.objects.accepted()
         .filter(subject__in=keys)
         .values_list("subject")
-        .annotate(Count("pk"))
+        .annotate(count=Count("*"))
     )
     return [
         EntityRow(
@@ -72,10 +72,13 @@ def entity_rows(found: Iterable[Found]) -> list[EntityRow]:
 
 def readable_mentions(entity: Entity, person: Person, audience: Audience) -> QuerySet[Mention]:
     """Its mentions in the texts that this person may read, one edition of each source."""
-    readable = readable_now(person, Source.objects.all()).values()
+    mentions = Mention.objects.filter(entity=entity, review__in=audience.reviews)
+    naming = Q(pk__in=mentions.order_by().values("passage__text__source"))
+    may_name = Q(pk__in=Source.objects.unwritten().order_by().values("pk"))
+    readable = readable_now(person, Source.objects.filter(naming | may_name)).values()
     texts = [one.text.pk for one in readable if one.text is not None]
     return (
-        Mention.objects.filter(entity=entity, review__in=audience.reviews, passage__text__in=texts)
+        mentions.filter(passage__text__in=texts)
         .select_related("passage")
         .order_by("passage__text__source__position", "passage__start", "pk")
     )

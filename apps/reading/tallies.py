@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from apps.annotations.models import Mention
+from apps.annotations.models import Naming
 from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction
 from apps.entities.models import Entity
+from apps.reading.entity_search import named_by_source
 from apps.reading.keeping import Shelf
 from apps.reading.versions import stamp
-from apps.sources.models import Source, Text
+from apps.sources.models import Source
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,13 @@ def source_lines() -> list[SourceLine]:
 
 
 def _counted() -> list[SourceLine]:
-    claims = _by_source(Claim.objects.accepted().values_list("source").annotate(Count("pk")))
-    named = Mention.objects.accepted().filter(passage__text__in=Text.objects.originals().current())
-    entities = _by_source(
-        named.values_list("passage__text__source").annotate(Count("entity", distinct=True))
-    )
+    accepted = Claim.objects.accepted().values_list("source")
+    claims = dict(accepted.annotate(count=Count("*")))  # which an index counts alone
+    entities = named_by_source(Naming.objects.in_originals())
     by_source = Contradiction.objects.values_list("involvements__claim__source")
     contested = by_source.annotate(Count("pk", distinct=True))
-    open_cases = _by_source(contested.filter(state__in=["open", "in_review"]))
-    settled = _by_source(contested.filter(state="settled"))
+    open_cases = dict(contested.filter(state__in=["open", "in_review"]))
+    settled = dict(contested.filter(state="settled"))
     return [
         SourceLine(
             source,
@@ -71,10 +70,6 @@ def _counted() -> list[SourceLine]:
         )
         for source in Source.objects.order_by("position", "slug")
     ]
-
-
-def _by_source(rows: Iterable[tuple[int, int]]) -> dict[int, int]:
-    return dict(rows)
 
 
 _kept: Shelf[list[SourceLine]] = Shelf(bytes_at_most=4, weight=lambda _: 1)

@@ -15,6 +15,7 @@ WITHOUT_HISTORY = {
     "accounts.User_user_permissions": "the same",
     "accounts.Attempt": "is forgotten after a quarter of an hour",
     "accounts.Session": "comes and goes with the browser of one person",
+    "annotations.Naming": "derived from mentions, which have theirs",
     "annotations.Touch": "is the news of a day, and says where, not what",
     "annotations.Place": "moves with every page that somebody reads, and only they see it",
     "contradictions.Draft": "goes with every word that its author types, and only they see it",

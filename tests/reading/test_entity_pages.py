@@ -127,5 +127,5 @@ def test_the_whole_list_goes_by_label(client: Client, world: World) -> None:
 def test_the_list_asks_a_fixed_number_of_queries(
     client: Client, world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         client.get("/entities/", {"q": "l"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import connection
 
 from apps.annotations.models import Passage
+from apps.annotations.naming import restate_namings
 from apps.claims.checking import Desk
 from apps.claims.facts import restate_all
 from apps.claims.filling import DERIVED, derived, entered, terms_now
@@ -27,9 +28,10 @@ SELECT passage.id
 
 
 def reckon_the_rest(file: ProjectFile) -> None:
-    """Names and facts, which have no history; passages that misquote are complained of."""
+    """Names, namings and facts, which have no history; passages that misquote are complained of."""
     _complain(file, Text, OTHER_LENGTH, "Its wording has another length.")
     _complain(file, Passage, OTHER_QUOTE, "The text says something else at this place.")
+    restate_namings()
     restate_names(Entity.objects.values_list("pk", flat=True))
     restate_all()
     know_tables()
