@@ -52,16 +52,42 @@ _PATTERNS = tuple(
         (r"(?<!\w)(?:[Nn]umbers?|№|#|n°|No) ?" + _NUMBERS, 0),
         (r"\[[0-9]+(?:(?:, ?| ?[–-] ?)[0-9]+)*\]", 0),
         (r"\((?:[0-9]{1,2}|[a-z]|[ivx]{1,5})\)", 0),
-        (r"(?<!\w)[0-9]{1,2}\)(?= )", 0),
+        (r"(?<!\w)(?<!± )(?<!±)[0-9]{1,2}\)(?= )", 0),
+        (r"(?<!\w)(?:[sS]\.? ?[dDeE]\.?|SD|SE) ?[=:]? ?[0-9][0-9 .,]*[0-9]", 0),
         (
             r"(?<!\w)\+[0-9][0-9 ()-]{7,}[0-9]|\b(?:tel|phone|fax)\.?:? ?[0-9+(][0-9 ()./-]{5,}",
             re.I,
         ),
         (r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]+)?°(?: ?[0-9]{1,2}')?(?: ?[0-9.]+\")? ?[NSEW]\b", 0),
         (r"(?<![\w.,])0[0-9]{2,}(?:[ -][0-9]{2,})*", 0),
+        (r"\b(?:US|U\.S\.|AU?|CA?|HK|NZ|S) ?\$", 0),
         (r"\b24/7\b|(?<!\w)[0-9a-f]{12,}(?!\w)", 0),
+        # Which unit or reactor, not how many; what a test is sure of; where a street is.
+        (
+            r"(?<!\w)(?:units?|reactors?|phases?|stages?|blocks?|groups?|levels?|types?|lots?) "
+            r"[0-9]{1,2}(?:(?: ?[-–/] ?|, | and |, and | to )[0-9]{1,2})*(?![\w%.,]|[ -]\d)",
+            0,
+        ),
+        (r"(?<!\w)[pP] ?[<=>≤≥] ?0?\.[0-9]+|\b[0-9]{2}(?:\.[0-9])? ?% (?:CI|confidence)\b", 0),
+        (
+            r"(?<!\w)[0-9]{1,4}[a-z]? (?:[A-Z][\w.'-]+ ){1,3}(?:Street|St\.|Road|Avenue|Ave\.|"
+            r"Boulevard|Lane|Square)",
+            0,
+        ),
     )
 )
+# What stands where a work is cited, and seldom elsewhere.
+_CITES_A_WORK = re.compile(
+    r"(?<!\w)(?:pp?|стр|[Cc]it)\. ?[0-9]|(?<!\w)(?:[Vv]ol|[Nn]o|[Ii]ss|[TТ]|№|#)\.? ?[0-9]+[ ,.(;]"
+    r"|(?<!\w)(?:accessed|retrieved|available at|last visited|ibid|op\. cit|eds?\.\)|forthcoming)"
+    r"|\bdoi\b|https?://|\b[0-9]{1,3} ?\([0-9]{1,4}\),? ?[0-9:]"
+    r"|\([^()]{2,40}: [^()]{2,60}, [0-9]{4}\)",
+    re.IGNORECASE,
+)
+_ENDS_IN_DATE = re.compile(r"[^.;?!]{3,160}, (?:[\w.]+,? ){0,3}(?:1[89]|20)[0-9]{2}\.?")
+_LONGEST_NOTE = 400
+_LONGEST_LINE = 200
+_WITH_DIGITS = re.compile(r"[^\s()]*[0-9][^\s()]*")
 _NO_AUTHOR = re.compile(r"(?:.*\b)?(?:USD|EUR|RUB|GBP|million|billion|bln|mln)")
 _LIST_NUMBER = re.compile(
     r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)] |[0-9]{1,2}(?:\.[0-9]{1,2})+\.? +(?=\D)"
@@ -79,6 +105,16 @@ def aside_in(text: str, *, is_heading: bool, cites: bool) -> Iterator[tuple[int,
     yield from ((call.start, call.end) for call in citations_in(text, cites=cites))
 
 
+def figures_of_a_work(text: str, kind: str) -> Iterator[tuple[int, int]]:
+    """The years and numbers of a note, or a line of a title page, that only tells of a work."""
+    is_note = kind in ("footnote", "origin") and len(text) < _LONGEST_NOTE
+    is_line = kind == "paragraph" and len(text) < _LONGEST_LINE and not text.endswith(".")
+    if (is_note and _ENDS_IN_DATE.fullmatch(text)) or (
+        (is_note or is_line) and _CITES_A_WORK.search(text)
+    ):
+        yield from (match.span() for match in _WITH_DIGITS.finditer(text))
+
+
 def citations_in(text: str, *, cites: bool) -> Iterator[Call]:
     """The citations of a block; where the text cites nowhere else, only Rahman (2011)."""
     for call in calls_in(text):
@@ -94,6 +130,6 @@ def cited_names(text: str, *, cites: bool) -> Iterator[tuple[int, int]]:
         at = call.start
         for name in call.names:
             found = text.find(name, at, call.end)
-            if found >= 0 and name[:1].isupper():
+            if found >= 0 and name[:1].isupper() and ":" not in name:
                 yield found, found + len(name)
                 at = found + len(name)

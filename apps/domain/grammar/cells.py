@@ -11,8 +11,9 @@ from apps.domain.grammar.amount import Amount
 from apps.domain.grammar.amounts import amounts_in
 from apps.domain.grammar.legible import legible
 from apps.domain.grammar.measures import unit_in_head
+from apps.domain.grammar.related import Calendar
 from apps.domain.grammar.shapes import Taken
-from apps.domain.grammar.times import Calendar, When, times_in
+from apps.domain.grammar.times import When, times_in
 from apps.domain.layout import Cell, Table
 
 _NUMBERING = re.compile(

@@ -9,6 +9,15 @@ from apps.domain.grammar.name_words import places
 
 _NEXT = re.compile(r" (?:[\"'“(]?)(?P<word>(?:[0-9]{2,5}(?=[A-Z]))?[^\W\d_][\w.'/-]*)")
 _BEFORE = re.compile(r"(?P<word>[\w.$€£%'/-]+)[\"“(]* ?$")
+_OF_MANY = re.compile(
+    r" of (?:the|its|their|these|those) (?:[0-9]|(?:three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
+)
+# Up from five in 2013; there were nine.
+_TOLD_BEHIND = frozenset("from than to were only numbered by".split())
+_GOES_ON = frozenset(["", "in", "to", "at", "during"])
+_IN_PER_CENT = re.compile(r" \([0-9.,]+ ?(?:%|per cent|percent)")
+_STRONG = re.compile(r"-(?:strong|odd|plus)\b")
 _GROUPED = re.compile(r"[0-9][, '.][0-9]")
 _NO_NOUN = frozenset(
     "and or nor but in on at by to from for with without as is are was were be been being has "
@@ -23,7 +32,8 @@ _LEADS = frozenset(
     "to by reached reaching reach totalled totaled totalling totaling total numbered numbering "
     "numbers counted only was were is are of at and fell rose grew dropped from than exceeded "
     "averaged averaging hit with nearly all stands stood amounted included including another "
-    "bought built delivered lost killed sold received ordered employed employs has had have".split()
+    "further bought built delivered lost killed sold received ordered employed employs has had "
+    "have".split()
 )
 _POINTING = frozenset("the these those our their its his her both other such between all".split())
 # What two or three of are spoken of without being counted.
@@ -71,7 +81,12 @@ def _is_glued(text: str, start: int, end: int) -> bool:
         return True
     if before[-1:] in tuple("/#\\@_") or behind[:1] in tuple("/\\@_°"):
         return True
-    if len(behind) == 2 and behind[0] in "-–:" and behind[1].isalnum():
+    if (
+        len(behind) == 2
+        and behind[0] in "-–:"
+        and behind[1].isalnum()
+        and not _STRONG.match(text, end)
+    ):
         return True
     return len(before) == 2 and before[1] in "-–:" and before[0].isalnum()
 
@@ -81,21 +96,28 @@ def _words_count(text: str, around: tuple[int, int], found: Figures) -> bool:
     if found.figure in ("0", "1"):
         return False
     noun, before = _next_word(text, around[1]), _word_before(text, around[0])
+    if _OF_MANY.match(text, around[1]):
+        return True
     if not noun or noun.lower() in _NO_NOUN or noun == "of":
         opens = before == "" or before.endswith(".")
+        if before.lower() in _TOLD_BEHIND and noun.lower() in _GOES_ON:
+            return True
         return found.is_hedged or found.is_range or (opens and noun.lower() in ("were", "had"))
     few = found.figure in _FEW
     return not (few and (before.lower() in _POINTING or noun.lower() in _KNOWN_PARTIES))
 
 
 def _digits_count(text: str, around: tuple[int, int], found: Figures) -> bool:
-    noun, before = _next_word(text, around[1]), _word_before(text, around[0])
+    noun = _next_word(text, around[1])
+    before = _word_before(text, around[0]).removesuffix("'s")
     printed = text[found.start : found.end]
     named = bool(noun) and (
         noun.lower() not in _NO_NOUN or text.startswith((" out of ", " of "), around[1])
     )
     if noun == "project":
         return False
+    if _IN_PER_CENT.match(text, around[1]):
+        return True
     if _is_year_like(found.figure) and not _GROUPED.search(printed):
         return named and noun.endswith("s") and before.lower() not in ("in", "since", "of", "by")
     if _GROUPED.search(printed):

@@ -6,11 +6,16 @@ from calendar import monthrange
 from collections.abc import Mapping
 
 _PARTS: Mapping[str, str] = {
-    "early": "early", "very early": "early", "beginning of": "early", "start of": "early",
-    "turn of": "turn", "first months of": "early", "начале": "early", "đầu": "early",
+    "early": "early", "very early": "early", "early in": "early", "early part of": "early",
+    "early months of": "early", "beginning of": "early", "start of": "early",
+    "first months of": "early", "first weeks of": "early", "opening months of": "early",
+    "opening weeks of": "early", "начале": "early", "đầu": "early", "turn of": "turn",
     "mid": "middle", "middle": "middle", "middle of": "middle", "mid of": "middle",
-    "середине": "middle", "giữa": "middle", "late": "late", "end of": "end", "close of": "end",
-    "конце": "end", "cuối": "end", "first half of": "first", "second half of": "second",
+    "середине": "middle", "giữa": "middle", "late": "late", "late in": "late",
+    "last months of": "late", "final months of": "late", "closing months of": "late",
+    "last weeks of": "end", "final weeks of": "end", "closing weeks of": "end",
+    "end of": "end", "end": "end", "year-end": "end", "close of": "end", "конце": "end",
+    "cuối": "end", "first half of": "first", "second half of": "second",
     "latter half of": "second",
 }  # fmt: skip
 # Offsets in the unit below, first and last, of a decade (years), a year (months), a century.

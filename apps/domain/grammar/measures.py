@@ -13,14 +13,20 @@ THOUSAND = Decimal(1000)
 SCALES: Mapping[str, Decimal] = {
     word: factor
     for factor, words in (
-        (THOUSAND, "thousand|thousands|ths|thsd|k|тыс.|тысяч|тысячи|nghìn|ngàn|tys."),
+        (
+            THOUSAND,
+            "thousand|thousands|ths|thsd|k|000s|1000s|1,000s|'000|тыс.|тысяч|тысячи|nghìn|ngàn|tys.",
+        ),
         (Decimal(100_000), "lakh"),
         (
             MILLION,
-            "million|millions|mln|mio|mil.|mn|m|млн|млн.|миллион|миллиона|миллионов|triệu|milionów",
+            "million|millions|mln|mln.|mio|Mio|Mio.|mil.|mn|m|млн|млн.|миллион|миллиона|миллионов|triệu|milionów",
         ),
         (Decimal(10_000_000), "crore"),
-        (BILLION, "billion|billions|bln|bn|b|млрд|млрд.|миллиард|миллиарда|миллиардов|tỷ|tỉ|mld"),
+        (
+            BILLION,
+            "billion|billions|bln|bln.|bn|b|Mrd|Mrd.|млрд|млрд.|миллиард|миллиарда|миллиардов|tỷ|tỉ|mld",
+        ),
         (TRILLION, "trillion|trillions|trln|trn|tn|трлн|трлн.|nghìn tỷ"),
     )
     for word in words.split("|")
@@ -33,7 +39,8 @@ _CURRENCIES = {
     "USD": "US dollars|US dollar|U.S. dollars|American dollars|dollars|dollar|долларов США|"
     "долларов|долл.|đô la Mỹ|đô la|USD|dolarów",
     "EUR": "euros|euro|EUR|евро",
-    "RUB": "Russian rubles|Soviet rubles|roubles|rouble|rubles|ruble|RUB|рублей|рубля|руб.",
+    "RUB": "Russian rubles|Soviet rubles|Russian roubles|Soviet roubles|transferable rubles|"
+    "transferable roubles|roubles|rouble|rubles|ruble|RUB|рублей|рубля|руб.",
     "GBP": "pounds sterling|British pounds|pounds|GBP",
     "JPY": "Japanese yen|yen|JPY",
     "CNY": "Chinese yuan|yuan|renminbi|RMB|CNY",
@@ -62,6 +69,8 @@ _CURRENCIES = {
 CURRENCIES = {word: code for code, words in _CURRENCIES.items() for word in words.split("|")}
 SIGNS = {
     "US$": "USD",
+    "US $": "USD",
+    "U.S.$": "USD",
     "A$": "AUD",
     "AU$": "AUD",
     "C$": "CAD",
@@ -96,7 +105,7 @@ _UNITS = {
     "hours": "hours|hour|hrs",
     "minutes": "minutes|minute|mins|min",
     "seconds": "seconds|second-long",
-    "tonnes": "metric tons|metric tonnes|tonnes|tonne|tons|ton|тонн|тонны|tấn",
+    "tonnes": "metric tons|metric tonnes|tonnes|tonne|tons|ton|t|тонн|тонны|tấn",
     "kg": "kilograms|kilogram|kilogrammes|kilos|kg|кг",
     "g": "grams|gram|grammes|g",
     "mg": "milligrams|mg",

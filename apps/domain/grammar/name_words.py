@@ -44,9 +44,10 @@ TITLES = frozenset(
     "secretary chairman chairwoman chairperson chair director governor mayor senator sen "
     "representative rep congressman ambassador judge justice comrade leader foreign defence "
     "defense finance interior trade affairs national first acting crown co-chair speaker "
-    "president-elect spokesman spokeswoman spokesperson engineer academician rev reverend saint "
+    "president-elect spokesman spokeswoman spokesperson engineer academician rev reverend "
     "chief executive officer cosmonaut astronaut detective inspector officer coach analyst "
-    "economist historian author editor uncle aunt tsarina empress duke duchess count baron".split()
+    "economist historian author editor uncle aunt associate assistant visiting "
+    "fellow lecturer tsarina empress duke duchess count baron".split()
 )
 # Titles that also open the names of bodies: the General Assembly, the National Bank.
 _OPENS_BODIES = frozenset(
@@ -118,7 +119,7 @@ GENERIC = frozenset(
     "absent apologies chair fig tab christmas easter parliament union army navy treaty "
     "agreement embassy board court church bachelor master phd url cit ibid ll.m ll relations "
     "cooperation role keywords countries heads articles jesuit top cold world spring summer "
-    "autumn winter renaissance".split()
+    "autumn winter fall fall/winter spring/summer class project renaissance".split()
 )
 STOP_ACRONYMS = frozenset(
     "GDP GNP USD EUR RUB GBP JPY CNY VND TV CEO CFO CTO ID OK AM PM PDF ISBN ISSN DOI HTTP "
@@ -133,6 +134,7 @@ STOP_ACRONYMS = frozenset(
 
 # What a dictionary of 1934 has not.
 _NEW_WORDS = frozenset(
+    "women men children "
     "online internet website email software digital startup startups cybersecurity renewables "
     "pandemic lockdown smartphone laptop airline airport helicopter television video media".split()
 )

@@ -46,7 +46,12 @@ def _run(text: str, words: Sequence[Word], at: int, taken: Taken) -> list[Word]:
     run: list[Word] = []
     while at < len(words) and len(run) < MOST_WORDS:
         word = words[at]
-        if run and not (_adjoins(text, run[-1], word) or _pairs(text, run, words[at : at + 3])):
+        ahead = words[at : at + 4]
+        if run and not (
+            _adjoins(text, run[-1], word)
+            or _pairs(text, run, ahead[:3])
+            or _lists(text, run, ahead)
+        ):
             break
         if not taken.is_free(word.start, word.end):
             break
@@ -78,7 +83,7 @@ def _is_part(word: Word) -> bool:
 def _adjoins(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
     if between in (" ", " & ", ""):
-        return not left.text.endswith("'s") or left.small in HEADS
+        return not left.text.endswith("'s") or {left.small, left.text.lower()} & HEADS
     return between == ". " and left.small in ABBREVIATED
 
 
@@ -86,6 +91,22 @@ def _pairs(text: str, run: Sequence[Word], ahead: Sequence[Word]) -> bool:
     """Whether a dash stands within a name: the Vietnam–Laos Friendship Association."""
     dashed = text[run[-1].end : ahead[0].start] in ("–", " – ")
     return dashed and ahead[0].is_large and any(word.small in HEADS for word in ahead[1:])
+
+
+def _lists(text: str, run: Sequence[Word], ahead: Sequence[Word]) -> bool:
+    """Whether a comma stands within a name: the Treaty of Peace, Friendship and Cooperation."""
+    if text[run[-1].end : ahead[0].start] != ", " or len(ahead) < 3:
+        return False
+    is_titled = any(word.small in HEADS for word in run) and any(w.text == "of" for w in run)
+    return (
+        is_titled
+        and ahead[0].is_large
+        and is_common(ahead[0].text)
+        and ahead[0].small not in places()
+        and ahead[1].text == "and"
+        and ahead[2].is_large
+        and is_common(ahead[2].text)
+    )
 
 
 def _bridge(text: str, words: Sequence[Word], at: int, run: Sequence[Word]) -> list[Word]:
@@ -140,7 +161,7 @@ def _names_of(
 
 def _without_titles(run: list[Word]) -> list[Word]:
     """Foreign Minister Sergey Lavrov is Sergey Lavrov; the General Assembly stays whole."""
-    if any(word.small in BODIES for word in run[1:]):
+    if any(word.small in BODIES for word in run[1:]) or run[-1].text.endswith("-class"):
         return run
     titled = next((at for at, word in enumerate(run) if word.small not in TITLES), len(run))
     if titled == len(run):
@@ -186,12 +207,13 @@ def _may_open(run: Sequence[Word], evidence: Evidence, *, is_english: bool) -> b
     ):
         return True
     if small in evidence.large and small not in DEMONYMS:
-        return small not in evidence.small or len(run) > 1
+        is_own = small in evidence.alone or not is_common(bare(first.text))
+        return len(run) > 1 or (is_own and small not in evidence.small)
     if not is_english:
         return len(run) > 1
     if len(run) == 1:
         return small not in evidence.small and not is_common(bare(first.text))
-    if small.endswith(("ing", "ed", "ly")) and is_common(small):
+    if len(small) > 4 and small.endswith(("ing", "ed", "ly")) and is_common(small):
         return False
     return small not in evidence.small or any(word.small in HEADS for word in run[1:])
 
@@ -216,6 +238,10 @@ def _names_nobody(run: Sequence[Word], evidence: Evidence) -> bool:
         return True
     if small in GENERIC or small in TITLES or (small in HEADS and not text.isupper()):
         return True
-    if text.lower() in DEMONYMS or (text.upper() in STOP_ACRONYMS and text.isupper()):
+    if (
+        text.lower() in DEMONYMS
+        or text.lower().removesuffix("s") in DEMONYMS
+        or (text.upper() in STOP_ACRONYMS and text.isupper())
+    ):
         return True
     return LOW_TAIL.search(run[0].text) is not None and text.lower() in DEMONYMS

@@ -29,6 +29,20 @@ CENTURIES = {
     )
 }
 
+COUNTS = {
+    word: number
+    for number, words in enumerate(
+        "two three four five six seven eight nine ten eleven".split(), start=2
+    )
+    for word in (words, str(number))
+}
+DECADES = {
+    word: number
+    for number, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
+    )
+}
+
 
 def _parts(match: re.Match[str]) -> dict[str, str]:
     return {name: value or "" for name, value in match.groupdict().items()}
@@ -53,6 +67,13 @@ def days(match: re.Match[str]) -> tuple[str, str]:
     return f"{stem}-{int(found['d']):02}/{stem}-{int(found['e']):02}", ""
 
 
+def two_days(match: re.Match[str]) -> tuple[str, str]:
+    """The days of two months: January 28-February 5, 1979."""
+    first, last = month_number(match["m"]), month_number(match["n"])
+    left = f"{match['x'] or match['y']}-{first:02}-{int(match['d']):02}"
+    return f"{left}/{match['y']}-{last:02}-{int(match['e']):02}", ""
+
+
 def month(match: re.Match[str]) -> tuple[str, str]:
     found = _parts(match)
     return f"{found['y']}-{_month_of(found):02}", ""
@@ -65,12 +86,26 @@ def months(match: re.Match[str]) -> tuple[str, str]:
 
 def quarter(match: re.Match[str]) -> tuple[str, str]:
     found = _parts(match)
-    quarter = int(found["q"]) if found["q"] else ORDINALS[found["qw"].lower()]
-    return f"{found['y']}-{3 * quarter - 2:02}/{found['y']}-{3 * quarter:02}", ""
+    digit, year = found["q"] or found.get("p"), found["y"] or found["z"]
+    quarter = int(digit) if digit else ORDINALS[found["qw"].lower()]
+    return f"{year}-{3 * quarter - 2:02}/{year}-{3 * quarter:02}", ""
+
+
+def quarters(match: re.Match[str]) -> tuple[str, str]:
+    first, last = int(match["q"]), int(match["p"])
+    return f"{match['y']}-{3 * first - 2:02}/{match['y']}-{3 * last:02}", ""
+
+
+def many_months(match: re.Match[str]) -> tuple[str, str]:
+    """The first nine months of a year, the last two quarters."""
+    count, year = COUNTS[match["count"].lower()], match["y"]
+    count = min(12, 3 * count) if match["unit"].lower() == "quarter" else count
+    is_first = match["part"].lower() == "first"
+    return f"{year}-01/{year}-{count:02}" if is_first else f"{year}-{13 - count:02}/{year}-12", ""
 
 
 def half(match: re.Match[str]) -> tuple[str, str]:
-    first = match["h"] == "1" or (match["hw"] or "").lower() in ("first", "1st")
+    first = "1" in (match["h"], match["i"]) or (match["hw"] or "").lower() in ("first", "1st")
     return f"{match['y']}-{'01' if first else '07'}/{match['y']}-{'06' if first else '12'}", ""
 
 
@@ -91,8 +126,17 @@ def short_range(match: re.Match[str]) -> tuple[str, str]:
     return f"{year}/{year[:2]}{later}", ""
 
 
+def next_year(match: re.Match[str]) -> tuple[str, str]:
+    """2003/4, where the second is the year that follows."""
+    later = int(match["y"]) + 1
+    return f"{match['y']}/{later}" if later % 10 == int(match["z"]) else "", ""
+
+
 def years(match: re.Match[str]) -> tuple[str, str]:
-    return f"{match['y']}/{match['z']}", ""
+    """2015–2018; with a stroke only years that follow each other: 2015/2016."""
+    first, last = match["y"] or match["a"], match["z"] or match["b"]
+    is_one_apart = match["a"] is None or int(last) == int(first) + 1
+    return f"{first}/{last}" if is_one_apart else "", ""
 
 
 def centuries(match: re.Match[str]) -> tuple[str, str]:
@@ -101,6 +145,8 @@ def centuries(match: re.Match[str]) -> tuple[str, str]:
 
 def decade(match: re.Match[str]) -> tuple[str, str]:
     found = _parts(match)
+    if found.get("ds") or found.get("dw"):
+        return f"19{found['ds'] or DECADES[found['dw'].lower()]}X", ""
     if found.get("dd"):
         stem = "18" if found["cc"].lower() in ("nineteenth", "19th") else "19"
         return f"{stem}{found['dd']}X", ""
@@ -121,6 +167,11 @@ def season(match: re.Match[str]) -> tuple[str, str]:
     return f"{year}-{first:02}/{year}-{first + 2:02}", ""
 
 
+def winter(match: re.Match[str]) -> tuple[str, str]:
+    year = int(match["y"])
+    return (f"{year}-12/{year + 1}-02" if int(match["z"]) % 100 == (year + 1) % 100 else ""), ""
+
+
 def year(match: re.Match[str]) -> tuple[str, str]:
     return match["y"], ""
 
@@ -130,8 +181,12 @@ def old_year(match: re.Match[str]) -> tuple[str, str]:
 
 
 def without_year(match: re.Match[str]) -> tuple[str, str]:
+    """A day, a month, or the first and last of some, in a year that is told elsewhere."""
     found = _parts(match)
-    day = found.get("d", "")
-    if day and not 1 <= int(day) <= 31:
+    stem = f"-{_month_of(found):02}"
+    days = [int(found[name]) for name in "de" if found.get(name)]
+    if any(not 1 <= day <= 31 for day in days):
         return "", ""
-    return "", f"-{_month_of(found):02}" + (f"-{int(day):02}" if day else "")
+    if found.get("n"):
+        return "", f"{stem}/-{month_number(found['n']):02}"
+    return "", "/".join(f"{stem}-{day:02}" for day in days) or stem

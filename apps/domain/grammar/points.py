@@ -9,7 +9,7 @@ from functools import cache
 
 from apps.domain.grammar import point_readers as read
 from apps.domain.grammar.months import month_pattern
-from apps.domain.grammar.point_readers import CENTURIES, ORDINALS, Reader
+from apps.domain.grammar.point_readers import CENTURIES, COUNTS, DECADES, ORDINALS, Reader
 from apps.domain.grammar.shapes import Taken
 from apps.domain.periods import Period
 from apps.domain.refusals import Refusal
@@ -20,9 +20,23 @@ _PLACEHOLDERS = {
     "TO": " ?(?:-|–|to|and) ?",
     "ORDINAL": "|".join(sorted(ORDINALS, key=len, reverse=True)),
     "CENTURY": "|".join(CENTURIES),
+    "DECADE": "|".join(DECADES),
     "SUFFIX": r"(?: (?:года|году|год|roku)(?!\w)| ?(?:г|гг|r)\.(?!\w))?",
-    "LEAD": "|".join(f"(?<={word} )" for word in "in since until by during".split())
-    + "|(?<=end of )",
+    "LEAD": "|".join(
+        f"(?<={words})"
+        for words in (
+            *(f"{word} " for word in "in since until by during from between early late".split()),
+            "mid-",
+            "mid ",
+            "end of ",
+            "beginning of ",
+            "middle of ",
+            "start of ",
+        )
+    ),
+    # A month stands written large, “may” and “march” do not.
+    "LARGE": r"(?=(?-i:[^\W\d_a-zа-яё]))",
+    "COUNT": "|".join(COUNTS),
 }
 _FORMS: tuple[tuple[str, Reader], ...] = (
     (
@@ -46,6 +60,20 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
         read.days,
     ),
     (r"(?P<m>MONTH) (?P<d>[0-9]{1,2})ENDINGTO(?P<e>[0-9]{1,2})ENDING,? (?P<y>YEAR)", read.days),
+    (
+        r"(?P<m>MONTH) (?P<d>[0-9]{1,2})(?:,? (?P<x>YEAR))?-(?P<n>MONTH) (?P<e>[0-9]{1,2}),? "
+        r"(?P<y>YEAR)",
+        read.two_days,
+    ),
+    (
+        r"(?P<d>[0-9]{1,2}) (?P<m>MONTH)(?: (?P<x>YEAR))?-(?P<e>[0-9]{1,2}) (?P<n>MONTH) "
+        r"(?P<y>YEAR)",
+        read.two_days,
+    ),
+    (
+        r"(?P<d>[0-9]{1,2})TO(?P<e>[0-9]{1,2})(?P<s>[./])(?P<mm>[0-9]{1,2})(?P=s)(?P<y>YEAR)",
+        read.days,
+    ),
     (r"(?P<m>MONTH),?(?: of| de)? (?P<y>YEAR)SUFFIX", read.month),
     (r"(?P<y>YEAR)-(?P<mm>0[1-9]|1[0-2])", read.month),
     (r"(?P<mm>0[1-9]|1[0-2])/(?P<y>YEAR)", read.month),
@@ -57,9 +85,16 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
         r"(?:the )?(?:Q ?(?P<q>[1-4])|(?P<qw>ORDINAL)[ -]quarter)(?: of|,)?(?: FY)? ?(?P<y>YEAR)",
         read.quarter,
     ),
-    (r"(?P<y>YEAR)[ -]?Q ?(?P<q>[1-4])", read.quarter),
+    (r"(?P<y>YEAR)[ -]?Q ?(?P<q>[1-4])|(?P<p>[1-4])Q ?(?P<z>YEAR)", read.quarter),
+    (r"Q ?(?P<q>[1-4]) ?(?:-|–|to) ?Q ?(?P<p>[1-4])(?: of|,)? ?(?P<y>YEAR)", read.quarters),
     (
-        r"(?:the )?(?:H(?P<h>[12])|(?P<hw>first|second|1st|2nd) half)(?: of|,)? ?(?P<y>YEAR)(?!s)",
+        r"(?:the )?(?P<part>first|last|final) (?P<count>COUNT) (?P<unit>month|quarter)s "
+        r"(?:of|in) (?P<y>YEAR)",
+        read.many_months,
+    ),
+    (
+        r"(?:the )?(?:H(?P<h>[12])|(?P<i>[12])H|(?P<hw>first|second|1st|2nd) half)(?: of|,)? ?"
+        r"(?P<y>YEAR)(?!s)",
         read.half,
     ),
     (
@@ -69,37 +104,55 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     ),
     (r"(?:FY|fiscal(?: year)?) ?'?(?P<short>[0-9]{2})", read.fiscal),
     (r"(?P<y>YEAR)(?P<dash>[-–/])(?P<z>[0-9]{2})", read.short_range),
-    (r"(?P<y>YEAR) ?[-–] ?(?P<z>YEAR)", read.years),
+    (r"(?P<y>YEAR)/(?P<z>[0-9])", read.next_year),
+    (r"(?P<y>YEAR) ?[-–] ?(?P<z>YEAR)|(?P<a>YEAR)/(?P<b>YEAR)", read.years),
     (
-        r"(?:the )?(?P<n>1[0-9]|[5-9])th(?: and | to |-|–)(?:the )?"
+        r"(?:the )?(?P<n>1[0-9]|[5-9])th(?: and | to |-|–)(?:the )?(?:early |late |mid-)?"
         r"(?P<m>1[0-9]|2[01])(?:th|st|nd) centuries",
         read.centuries,
     ),
-    (r"(?P<c>(?:1[0-9]|20)[0-9])0(?:'?s|-х|-ых|-e)(?: годов| годах| годы)?", read.decade),
+    (r"(?P<c>(?:1[3-9]|20)[0-9])0(?:'?s|-х|-ых|-e)(?: годов| годах| годы)?", read.decade),
+    (r"the '(?P<ds>[2-9])0s|the (?P<dw>DECADE)(?! (?:of|per|years))", read.decade),
     (r"(?P<dd>[2-9])0s of the (?P<cc>twentieth|nineteenth|20th|19th|last) century", read.decade),
     (r"(?:the )?(?P<n>1[0-9]|2[01]|[5-9])(?:th|st|nd|rd)[ -]century", read.century),
     (r"(?:the )?(?P<w>CENTURY)[ -]century", read.century),
     (r"(?:the )?(?P<w>spring|summer|autumn|fall|winter) (?:of )?(?P<y>YEAR)", read.season),
+    (r"(?:the )?winter (?:of )?(?P<y>YEAR)[-–/](?P<z>(?:[0-9]{2}){1,2})", read.winter),
     (r"(?P<y>YEAR)(?: AD| CE)?SUFFIX", read.year),
     (r"AD (?P<y>[1-9][0-9]{2,3})|(?P<z>[1-9][0-9]{2}) (?:AD|CE)", read.old_year),
     (r"(?P<d>[0-9]{1,2})ENDING(?: day)?(?: of)? (?P<m>MONTH)", read.without_year),
+    (
+        r"(?P<d>[0-9]{1,2})ENDINGTO(?P<e>[0-9]{1,2})ENDING(?: of)? LARGE(?P<m>MONTH)",
+        read.without_year,
+    ),
     (r"(?P<m>MONTH) (?P<d>[0-9]{1,2})ENDING(?!,? [0-9]{4})", read.without_year),
-    (r"(?:LEAD)(?P<m>MONTH)", read.without_year),
+    (
+        r"(?:LEAD)LARGE(?P<m>MONTH)(?: ?(?:-|–) ?| to | and )LARGE(?P<n>MONTH)",
+        read.without_year,
+    ),
+    (r"(?:LEAD)LARGE(?P<m>MONTH)", read.without_year),
 )
 _DIGIT = re.compile("[0-9]")
-_BEFORE = r"(?<![\w$€£])(?<![0-9][.,/-])(?:(?<!\w-)|(?<=mid-)|(?<=post-)|(?<=pre-))"
+_BEFORE = (
+    r"(?<![\w$€£])(?<![0-9][.,/-])(?:(?<!\w-)|(?<=mid-)|(?<=post-)|(?<=pre-)|(?<=end-)|(?<=0s-))"
+)
 # A note's number may stand glued behind the full stop: "of 2010.12".
 _BEHIND = r"(?![\w%])(?![,:/][0-9])(?!\.[0-9](?![0-9]?(?: |$)))"
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A date where it stands. Without a year `edtf` is empty, and `rest` is month and day."""
+    """A date where it stands.
+
+    Without a year `edtf` is empty, `rest` is month and day, and `steps` is how far it lies from
+    the one told last: “+2y” is two years later.
+    """
 
     start: int
     end: int
     edtf: str
     rest: str = ""
+    steps: str = ""
 
 
 def points_in(text: str, taken: Taken) -> list[Point]:

@@ -1,4 +1,4 @@
-"""Joins two amounts that are the ends of a range, and lets the two of a change share a unit."""
+"""Joins two amounts that are the ends of a range."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from apps.domain.figures import ONE
+from apps.domain.figures import EXACT, ONE
 from apps.domain.grammar.amount import Amount
 from apps.domain.grammar.measures import is_currency
 from apps.domain.grammar.numerals import times
@@ -18,6 +18,7 @@ _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere) from $", re.IGNORECASE
 )
+_GIVE_OR_TAKE = re.compile(r" ?\(?(?:±|\+/[-–]) ?")
 _LOOK = 24
 
 
@@ -25,23 +26,20 @@ def joined(text: str, apart: Sequence[Amount]) -> Iterator[Amount]:
     """The amounts, two of them as one where they are the ends of a range."""
     waiting: Amount | None = None
     for amount in apart:
-        if waiting is None:
-            waiting = amount
-            continue
-        joined = _range(text, waiting, amount)
-        if joined is not None:
-            waiting = None
-            yield joined
-            continue
-        left, right = _sharing(text, waiting, amount)
-        yield left
-        waiting = right
+        one = _range(text, waiting, amount) if waiting is not None else None
+        if waiting is not None and one is None:
+            yield waiting
+        if one is not None:
+            yield one
+        waiting = amount if one is None else None
     if waiting is not None:
         yield waiting
 
 
 def _range(text: str, left: Amount, right: Amount) -> Amount | None:
     """One amount of two, or nothing where they stand apart."""
+    if _GIVE_OR_TAKE.fullmatch(text, left.end, right.start):
+        return _around(text, left, right)
     between = _TO.fullmatch(text, left.end, right.start)
     if between is None:
         dashed = text[left.end : left.end + 1] in "-–" and right.start == left.end
@@ -54,6 +52,19 @@ def _range(text: str, left: Amount, right: Amount) -> Amount | None:
         if between["to"] == "to" and _FROM.search(before) and not _RANGING.search(before):
             return None
     return _one_of_two(left, right)
+
+
+def _around(text: str, left: Amount, right: Amount) -> Amount | None:
+    """480 km ± 20 km is 460 to 500 km."""
+    base = left.base or right.base
+    if right.base not in ("", base) or right.scale not in (ONE, left.scale):
+        return None
+    scale = max(left.scale, right.scale)
+    low = EXACT.subtract(Decimal(left.low), Decimal(right.low))
+    high = EXACT.add(Decimal(left.low), Decimal(right.low))
+    opened = "(" in text[left.end : right.start] and text.startswith(")", right.end)
+    end = right.end + 1 if opened else right.end
+    return replace(left, end=end, low=f"{low:f}", high=f"{high:f}", base=base, scale=scale)
 
 
 def _one_of_two(left: Amount, right: Amount) -> Amount | None:
@@ -70,17 +81,3 @@ def _one_of_two(left: Amount, right: Amount) -> Amount | None:
     if Decimal(low) >= Decimal(high):
         return None
     return replace(left, end=right.end, low=low, high=high, base=base, scale=scale, other="")
-
-
-def _sharing(text: str, left: Amount, right: Amount) -> tuple[Amount, Amount]:
-    """Two amounts of a change lend each other unit and scale: from 5 to 8 million tonnes."""
-    between = _TO.fullmatch(text, left.end, right.start)
-    if between is None or between["to"] != "to":
-        return left, right
-    if not left.base and left.scale == ONE:
-        left = replace(left, base=right.base, scale=right.scale)
-    elif not right.base and (right.scale != ONE or left.scale == ONE):
-        right = replace(right, base=left.base)
-    elif not right.base:
-        right = replace(right, base=left.base, scale=left.scale)
-    return left, right

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from apps.domain.grammar.amount import Amount, Reading, read_amount
 from apps.domain.grammar.amounts import amounts_in
-from apps.domain.grammar.aside import aside_in, cited_names
+from apps.domain.grammar.aside import aside_in, cited_names, figures_of_a_work
 from apps.domain.grammar.cells import CellReading, cells_of
 from apps.domain.grammar.legible import legible
 from apps.domain.grammar.names import names_in
 from apps.domain.grammar.nearness import nearest_times
+from apps.domain.grammar.related import Calendar, related_in
 from apps.domain.grammar.shapes import Kind, Suggestion, Taken
-from apps.domain.grammar.times import Calendar, When, related_in, times_in
+from apps.domain.grammar.times import When, times_in
 from apps.domain.grammar.words import Evidence, Word, is_titled, known_in, words_of
 from apps.domain.layout import Block, content_span, read_layout, shown, shown_span
 from apps.domain.references import calls_in
@@ -101,14 +102,17 @@ class _Reading:
         taken = Taken(len(text))
         for start, end in aside_in(text, is_heading=block.kind == "heading", cites=self.cites):
             taken.add(start, end)
+        for start, end in figures_of_a_work(text, block.kind):
+            taken.add(start, end)
         for style in block.styles:
             if style.face in ("note_call", "address"):
                 taken.add(*shown_span(block, style.start, style.end))
         one = _Prose(block, text, words_of(text), taken)
-        one.times = list(times_in(text, taken, self.calendar))
+        calendar = Calendar() if block.kind == "caption" else self.calendar
+        one.times = list(times_in(text, taken, calendar))
         for start, end in (*((when.start, when.end) for when in one.times), *related_in(text)):
             taken.add(start, end)
-        one.amounts = list(amounts_in(text, taken))
+        one.amounts = sorted(amounts_in(text, taken), key=lambda amount: amount.start)
         for amount in one.amounts:
             taken.add(amount.start, amount.end)
         return one
@@ -116,8 +120,7 @@ class _Reading:
     def _said(self, one: _Prose) -> Iterator[Suggestion]:
         for when in one.times:
             yield self._placed(one.block, when.start, when.end, kind="date", period=when.edtf)
-        places = [(amount.start, amount.end) for amount in one.amounts]
-        periods = nearest_times(one.text, one.times, places)
+        periods = nearest_times(one.text, one.times, one.amounts)
         for amount, period in zip(one.amounts, periods, strict=True):
             yield from self._quantity(one.block, amount, period)
         if one.block.kind == "heading" and is_titled(one.words):

@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from apps.domain.grammar.halves import narrowed
-from apps.domain.grammar.numerals import figure_of_words
 from apps.domain.grammar.points import Point, is_period, points_in
+from apps.domain.grammar.related import Calendar, is_told_in_passing, related, with_year
 from apps.domain.grammar.shapes import Taken
 from apps.domain.grammar.years import is_no_year
 from apps.domain.periods import Period
 
 _NARROWING = re.compile(
-    r"(?<!\w)(?:the )?(?P<part>(?:very )?early|mid(?:dle)?(?: of)?|late|beginning of|start of|"
-    r"end of|turn of|close of|first half of|second half of|latter half of|first months of|"
+    r"(?<!\w)(?:the )?(?P<part>(?:very )?early(?: in| months of| part of)?|mid(?:dle)?(?: of)?|"
+    r"late(?: in)?|beginning of|start of|end of|end(?=-)|year-end|turn of|close of|first half of|"
+    r"second half of|latter half of|(?:first|opening|last|final|closing) (?:months|weeks) of|"
     r"начале|конце|середине|đầu|cuối|giữa)"
     r"(?: the)?[ -]$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?<!\w)(?P<word>since|starting in|beginning in|as of|from|after|post-?|"
+    r"(?<!\w)(?P<word>since|starting (?:in|from|on)|beginning (?:in|from|on)|as of|as from|from|"
+    r"after|post-?|up until|"
     r"until|till|up to|through|by|before|prior to|pre-?|no later than|"
     r"с|после|до|từ|sau|trước|đến|od|po|do)"
-    r"(?: about| around)?(?: the)?(?: year| years| late| early)? ?$",
+    r"(?: about| around| at least)?(?: the)?(?: year| years| late| early)? ?$",
     re.IGNORECASE,
 )
 _OPENS_END = frozenset(
-    "since|starting in|beginning in|from|after|post|post-|с|после|từ|sau|od|po".split("|")
+    "since|starting in|starting from|starting on|beginning in|beginning from|beginning on|as from|"
+    "from|after|post|post-|с|после|từ|sau|od|po".split("|")
 )
 _ABOUT = re.compile(
     r"(?<!\w)(?:about|around|circa|ca\.|c\.|approximately|roughly|~) ?(?:the year )?$", re.I
@@ -45,22 +49,16 @@ _LEAD = re.compile(
     re.I,
 )
 _PRESENT = re.compile(
-    r" ?(?:[–-] ?| to | until | through )(?:the )?(?:present(?: day)?|today|now|date)\b", re.I
+    r" ?(?:[–-] ?| to | until | through )(?:the )?(?:present(?: day)?|today|now|date)\b"
+    r"| onwards?\b| on(?=[,.;)]|$)",
+    re.I,
 )
 _LOOK = 28
+_MOST_LISTED = 6
+_LISTED = re.compile(r",? (?:and |or )?|, ")
+# The year that follows says which one was meant: the following year, on 14 February 2019.
+_TOLD_EXACTLY = re.compile(r", (?:i\.e\. )?(?:in |on )|,? \((?:in )?", re.IGNORECASE)
 _NOT = re.compile(r"(?:\bnot|n't|\bnever)\b[^.;]*$")
-_RELATIVE = re.compile(
-    r"(?<![\w-])(?:(?:of |in )?(?P<same>(?:the )?(?:same|that) year)"
-    r"|(?P<next>(?:the )?(?:following|next) year)"
-    r"|(?P<previous>(?:the )?(?:previous|preceding) year)"
-    r"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|[0-9]{1,2})"
-    r" years? (?P<way>later|earlier|before that|after that))(?!\w)",
-    re.IGNORECASE,
-)
-
-_RELATED = re.compile(
-    rf"{_RELATIVE.pattern}|(?<![\w-])[\w-]{{1,20}} (?:years|months|weeks|days) ago\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +70,10 @@ class When:
     edtf: str
 
 
-@dataclass(slots=True)
-class Calendar:
-    """The year that a text spoke of last, from which “the same year” is reckoned."""
-
-    year: int = 0
-
-    def note(self, edtf: str) -> None:
-        years = [int(year) for year in re.findall(r"(?<![0-9-])[0-9]{4}", edtf)]
-        if years:
-            self.year = years[-1]
-
-
-def related_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where a time is told by its distance from another, whether or not that one is known."""
-    return (match.span() for match in _RELATED.finditer(text))
-
-
 def times_in(text: str, taken: Taken, calendar: Calendar) -> Iterator[When]:
     """The times of a block's words in their order."""
     points = [point for point in points_in(text, taken) if not is_no_year(text, point)]
-    spoken = [*_related(text, taken, points), *points]
+    spoken = [*related(text, taken, points), *points]
     spoken.sort(key=lambda point: (point.start, -point.end))
     ranged = _ranged(text, _dated(text, spoken, calendar))
     for when in ranged:
@@ -102,66 +83,46 @@ def times_in(text: str, taken: Taken, calendar: Calendar) -> Iterator[When]:
 
 def _dated(text: str, spoken: Sequence[Point], calendar: Calendar) -> Iterator[When]:
     """Points as times; those without a year take the one that was spoken of last."""
-    end = -1
+    end, passing = -1, False
     for at, point in enumerate(spoken):
         if point.start < end:
             continue
-        edtf = point.edtf
-        if ";" in point.rest:
-            edtf = _reckoned(point.rest, calendar)
-        elif point.rest:
-            year = _year_ahead(text, spoken, at) or (f"{calendar.year:04}" if calendar.year else "")
-            edtf = year and year + point.rest
+        edtf = point.edtf or _completed(text, spoken, at, calendar)
         if not edtf:
             continue
-        if not text.endswith(("by ", "until "), 0, point.start):
+        goes_on = passing and bool(_BETWEEN.fullmatch(text, end, point.start))
+        passing = goes_on or is_told_in_passing(text, point)
+        if not passing:
             calendar.note(edtf)
         start, edtf = narrowed_by(text, point.start, edtf)
         yield When(start, point.end, edtf)
         end = point.end
 
 
-def _year_ahead(text: str, spoken: Sequence[Point], at: int) -> str:
-    """The year that both ends of a range share: 28 February to 2 March 2000."""
+def _completed(text: str, spoken: Sequence[Point], at: int, calendar: Calendar) -> str:
+    """A time that was told without its year, or by its distance from the last."""
+    point = spoken[at]
     ahead = spoken[at + 1] if at + 1 < len(spoken) else None
-    if ahead and ahead.edtf and _BETWEEN.fullmatch(text, spoken[at].end, ahead.start):
-        return ahead.edtf[:4]
+    told = ahead is not None and _TOLD_EXACTLY.fullmatch(text, point.end, ahead.start)
+    if ahead is not None and told and ahead.edtf and point.steps.endswith("y"):
+        return with_year(ahead.edtf[:4], point.rest)
+    if point.steps:
+        return calendar.reckoned(point.steps, point.rest)
+    year = _year_ahead(text, spoken, at) or (f"{calendar.year:04}" if calendar.year else "")
+    return with_year(year, point.rest) if year else ""
+
+
+def _year_ahead(text: str, spoken: Sequence[Point], at: int) -> str:
+    """The year that ends share: 28 February to 2 March 2000; January, May and June 2011."""
+    for point, ahead in pairwise(spoken[at : at + _MOST_LISTED]):
+        if not (
+            _BETWEEN.fullmatch(text, point.end, ahead.start)
+            or _LISTED.fullmatch(text, point.end, ahead.start)
+        ):
+            return ""
+        if ahead.edtf:
+            return ahead.edtf[:4]
     return ""
-
-
-def _reckoned(rest: str, calendar: Calendar) -> str:
-    """“+1” is the year after the one that was spoken of; a month and day may follow."""
-    if not calendar.year:
-        return ""
-    steps, _, day = rest.partition(";")
-    year = calendar.year + int(steps)
-    return f"{year:04}{day}" if 0 < year < 10000 else ""
-
-
-def _related(text: str, taken: Taken, points: Sequence[Point]) -> Iterator[Point]:
-    """Times told by the distance from the last: a year later, on 27 July the same year."""
-    ends = {point.end: point for point in points if point.rest}
-    for match in _RELATIVE.finditer(text):
-        if not taken.is_free(*match.span()):
-            continue
-        steps = _steps(match)
-        before = next(
-            (ends[at] for at in range(match.start(), match.start() - 3, -1) if at in ends), None
-        )
-        if before is not None:
-            yield Point(before.start, match.end(), "", f"{steps};{before.rest}")
-        else:
-            yield Point(match.start(), match.end(), "", f"{steps};")
-
-
-def _steps(match: re.Match[str]) -> str:
-    if match["same"]:
-        return "+0"
-    if match["next"] or match["previous"]:
-        return "+1" if match["next"] else "-1"
-    count = match["count"].lower()
-    number = count if count.isdigit() else figure_of_words(count)
-    return ("+" if match["way"].lower() in ("later", "after that") else "-") + number
 
 
 def narrowed_by(text: str, start: int, edtf: str) -> tuple[int, str]:

@@ -9,7 +9,11 @@ from dataclasses import dataclass, field
 from apps.domain.grammar.name_words import places
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.-?){1,4}(?!\w)|[^\W_](?:\w|[-'/&+](?=\w))*")
-MODEL = re.compile(r"[^\W\d_][^\W\d_]{0,7}(?:-|/)?[0-9]{1,4}[\w]{0,6}(?:[-/]\w{1,5})*")
+_NUMBERED = r"[0-9]{1,2}[A-ZА-Я]{1,2}-?[0-9]{2,4}\w{0,2}"
+MODEL = re.compile(
+    rf"[^\W\d_][^\W\d_]{{0,7}}(?:-|/)?[0-9]{{1,4}}[\w]{{0,6}}(?:[-/]\w{{1,5}})*|{_NUMBERED}"
+)
+_MODEL_FIRST = re.compile(_NUMBERED)
 LOW_TAIL = re.compile(r"-[^\W\d_A-ZА-ЯĐ][\w'-]*$")
 _SENTENCE_END = tuple(".!?:;…•*|")
 ABBREVIATED = frozenset(
@@ -31,7 +35,8 @@ class Word:
 
     @property
     def is_large(self) -> bool:
-        return self.text[0].isupper() and len(self.text) <= LONGEST_WORD
+        opens_large = self.text[0].isupper() or bool(_MODEL_FIRST.fullmatch(self.text))
+        return opens_large and len(self.text) <= LONGEST_WORD
 
     @property
     def small(self) -> str:
@@ -40,18 +45,22 @@ class Word:
 
 @dataclass(slots=True)
 class Evidence:
-    """What a whole text shows of its words: written large within sentences, or small."""
+    """What a whole text shows of its words: large within sentences, large and alone, small."""
 
     large: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
     def note(self, words: Sequence[Word]) -> None:
-        for word in words:
+        for at, word in enumerate(words):
             if not word.is_large:
                 self.small.add(word.text.lower())
             elif not word.opens:
                 self.large.add(word.small)
+                beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+                if not any(other.is_large for other in beside):
+                    self.alone.add(word.small)
 
 
 def words_of(text: str) -> list[Word]:

@@ -23,6 +23,7 @@ _BEFORE_FIGURE = re.compile(
     r"(?:[$€£¥]|(?<!\w)(?:USD|EUR|RUB|some|nearly|more than|less than|fewer than|at least|up to|"
     r"only|another|almost|ISO|IEEE|GOST|No\.?|№)) ?$"
 )
+_SINCE_AT_LEAST = re.compile(r"\b(?:since|by|until|from) at least $", re.IGNORECASE)
 
 
 def is_no_year(text: str, point: Point) -> bool:
@@ -32,6 +33,6 @@ def is_no_year(text: str, point: Point) -> bool:
     behind = _NOUN_BEHIND.match(text, point.end)
     before = text[max(0, point.start - 20) : point.start]
     led = _YEAR_LEAD.search(before)
-    if _BEFORE_FIGURE.search(before):
+    if _BEFORE_FIGURE.search(before) and not _SINCE_AT_LEAST.search(before):
         return True
     return not led and (behind is not None or int(point.edtf) < EARLIEST_UNLED)

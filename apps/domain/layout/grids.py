@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from apps.domain.dates import MONTHS
 from apps.domain.layout.lines import Line, lstrip_blanks, strip_blanks
 from apps.domain.layout.openings import opening_of
 
@@ -14,7 +15,9 @@ _FEWEST_ROWS = 2
 _HEAD_ROWS = 3  # at most
 _PERIOD = re.compile(
     r"^(?:c\.\s?|ca\.?\s)?(?:1[5-9]|20|21)\d\d(?:\s?[–—/-]\s?(?:\d\d){1,2})?\*?$|"
-    r"^Q[1-4]\s(?:19|20)\d\d$"
+    r"^(?:Q[1-4]|H[12]|FY)\s?(?:19|20)\d\d(?:[–/-]\d\d)?$|"
+    rf"^(?:\d{{1,2}}\s)?(?:{'|'.join(f'{m}|{m[:3]}' for m in MONTHS)})\.?(?:\s\d{{1,2}},)?"
+    r"\s(?:19|20)\d\d$"
 )
 _INK = r"[^\s|\ufeff\u200b]"
 _BARRED = re.compile(rf"^\|.*{_INK}\s*\||{_INK}\s+\|\s+{_INK}")

@@ -19,6 +19,9 @@ _CITED = re.compile(
     rf"| (?:volume|vol\.) (?P<volume>\d+))?"
     rf"(?P<between>,\s?|:\s?|\s)(?:(?P<day>{PRINTED_DAY})|{_SLASHED}|{_YEAR}{_PAGES}"
     r"|(?P<none>n\.\s?d\.))"
+    # Joshi 2005, 2007a · Statistics Norway, 2011, table 3
+    r"(?:, (?:1[5-9]|20)\d\d[a-z]?)*"
+    r"(?:, (?:tables?|figs?\.?|figures?|ch\.|chapters?|annex|appendix|sections?|paras?\.?) \w+)?"
 )
 _TITLED = re.compile(rf"(?P<names>[^\W\d_a-z][^;()\[\]]{{8,}}), {_YEAR}")
 _BRACKETED = re.compile(r"\(([^()\[\]]{4,200})\)|\[([^()\[\]]{4,200})\]")
@@ -33,7 +36,23 @@ _LISTED = re.compile(r"^\s*Sources?: ")
 _APART = re.compile(r"\s*(?:,\s*&|&|,\s*and\b|\band\b|,)\s*")
 _MORE = re.compile(r",? et al\.?$")
 _NO_NAMES = frozenset(
-    {*MONTHS, "Since", "After", "Before", "Until", "From", "About", "Phase", "Table", "Figure"}
+    {
+        *MONTHS,
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Fall",
+        "Winter",
+        "Since",
+        "After",
+        "Before",
+        "Until",
+        "From",
+        "About",
+        "Phase",
+        "Table",
+        "Figure",
+    }
 )
 
 

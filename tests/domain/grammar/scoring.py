@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from apps.domain.grammar import Kind, Suggestion, suggest
 
-_MARKED = re.compile(r"\[\[([^|\]]+)\|([mdqx])(?:\|([^|\]]*))?(?:\|([^\]]*))?\]\]")
+_MARKED = re.compile(
+    r"\[\[([^|\]]+)\|([mdqx])(?:\|([^|\]]*))?(?:\|([^|\]]*))?(?:\|(?P<period>[^\]]*))?\]\]"
+)
 _KINDS: Mapping[str, Kind] = {"m": "mention", "d": "date", "q": "quantity"}
 
 
@@ -20,6 +22,7 @@ class Marked:
     end: int
     kind: Kind | None
     form: tuple[str, ...]
+    period: str | None = None
 
 
 @dataclass
@@ -31,6 +34,8 @@ class Score:
     marked: int = 0
     found: int = 0
     in_form: int = 0
+    timed: int = 0
+    in_time: int = 0
 
     @property
     def precision(self) -> float:
@@ -43,6 +48,11 @@ class Score:
     @property
     def normal_form(self) -> float:
         return self.in_form / self.found
+
+    @property
+    def right_period(self) -> float:
+        """Of the quantities that were found and are marked with their period."""
+        return self.in_time / self.timed
 
     def __str__(self) -> str:
         return (
@@ -57,8 +67,9 @@ def unmarked(text: str) -> tuple[str, list[Marked]]:
     for match in _MARKED.finditer(text):
         pieces += [text[at : match.start()], match[1]]
         length += match.start() - at
-        form = tuple(part for part in match.groups()[2:] if part is not None)
-        marks.append(Marked(length, length + len(match[1]), _KINDS.get(match[2]), form))
+        form = tuple(part for part in match.groups()[2:4] if part is not None)
+        end, kind = length + len(match[1]), _KINDS.get(match[2])
+        marks.append(Marked(length, end, kind, form, match["period"]))
         length += len(match[1])
         at = match.end()
     return "".join((*pieces, text[at:])), marks
@@ -80,7 +91,9 @@ def scores(texts: Iterable[str]) -> dict[Kind, Score]:
 
 
 def _unwrapped(text: str) -> str:
-    return text if "\t" in text else re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+    return (
+        text if "\t" in text or text.startswith("Notes") else re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+    )
 
 
 def together(counted: Iterable[Score]) -> Score:
@@ -106,6 +119,9 @@ def _count_marked(score: Score, proposed: list[Suggestion], own: list[Marked]) -
         score.marked += 1
         score.found += bool(hits)
         score.in_form += any(_fits(one, mark) for one in hits)
+        if hits and mark.period is not None:
+            score.timed += 1
+            score.in_time += any(one.period == mark.period for one in hits)
 
 
 def _meets(one: Suggestion, mark: Marked) -> bool:

@@ -6,6 +6,8 @@ import pytest
 
 from apps.domain.grammar import Kind
 from tests.domain.grammar.made_up import TABLE, TEXTS
+from tests.domain.grammar.made_up_articles import ARTICLES
+from tests.domain.grammar.made_up_articles import TABLE as REGIONS
 from tests.domain.grammar.scoring import scores, together
 
 
@@ -30,3 +32,25 @@ def test_the_cells_of_a_table_take_unit_and_period_from_caption_and_heads() -> N
     score = scores([TABLE])["quantity"]
 
     assert (score.precision, score.recall, score.normal_form) == (1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize("kind", ["mention", "quantity", "date"])
+def test_articles_are_read_as_well_as_short_texts(kind: Kind) -> None:
+    score = scores([*ARTICLES.values(), REGIONS])[kind]
+
+    assert score.precision >= 0.95, score
+    assert score.recall >= 0.95, score
+    assert score.normal_form >= 0.95, score
+
+
+def test_figures_of_articles_speak_of_the_time_that_a_reader_gives_them() -> None:
+    score = scores([*ARTICLES.values(), REGIONS])["quantity"]
+
+    assert score.timed == 170
+    assert score.right_period >= 0.88, score
+
+
+def test_the_works_that_notes_cite_have_no_dates_of_their_own() -> None:
+    score = scores([ARTICLES["notes"]])
+
+    assert (score["date"].proposed, score["quantity"].proposed) == (0, 0)
