@@ -83,7 +83,7 @@ def _is_part(word: Word) -> bool:
 def _adjoins(text: str, left: Word, right: Word) -> bool:
     between = text[left.end : right.start]
     if between in (" ", " & ", ""):
-        return not left.text.endswith("'s") or {left.small, left.text.lower()} & HEADS
+        return not left.text.endswith("'s") or not HEADS.isdisjoint((left.small, left.text.lower()))
     return between == ". " and left.small in ABBREVIATED
 
 
