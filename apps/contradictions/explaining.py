@@ -63,7 +63,7 @@ def _evidence(finding: Finding) -> Iterator[tuple[str, str]]:
         is_slip = "decimal-separator" in finding.explanations
         if not is_slip and (less := _a_thousand_less(one, other)):
             yield "unit-slip", f"{less.printed} would do if it were a thousand times as much"
-        if one.source != other.source and one.root == other.root not in (one.source, other.source):
+        if one.is_of_one_origin_with(other):
             yield "vintage", "both go back to one origin, whose figures are revised at times"
         for quoting, quoted in ((one, other), (other, one)):
             if _names(quoting, quoted):

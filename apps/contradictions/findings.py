@@ -81,7 +81,6 @@ class Finding:
     are codes, likeliest first. `conflicts`: sets of claim keys of which at least one must go.
     `anchor` is the fact whose parts are summed: such a finding may change with any of them;
     ANYTHING where it may change with any claim.
-    `anchor` is the fact whose parts are summed: such a finding may change with any of them.
     A finding about the print of texts has `spots` in place of parts.
     """
 
@@ -133,7 +132,8 @@ class Finding:
         if any(part.statement.is_loose for part in self.parts):
             explanations = ("scope", *(code for code in self.explanations if code != "scope"))
             return replace(self, severity=Severity.ADVISORY, explanations=explanations)
-        if self.severity != Severity.CERTAIN or self.gap == 0 or self.gap >= self.ulp:
+        is_graver = self.severity in (Severity.CERTAIN, Severity.LIKELY)
+        if not is_graver or self.gap == 0 or self.gap >= self.ulp:
             return self
         return replace(self, severity=Severity.NOTE, explanations=("rounding", *self.explanations))
 

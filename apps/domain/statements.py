@@ -90,6 +90,11 @@ class Statement:
         """Whether any reading of the print leaves room for a value of the span."""
         return any(reading.meets(span) for reading in self.readings)
 
+    def is_of_one_origin_with(self, other: Statement) -> bool:
+        """Whether two sources print one series, of which each may have another state."""
+        sources = (self.source, other.source)
+        return self.source != other.source and self.root == other.root not in sources
+
     def agrees_with(self, other: Statement) -> bool:
         """Whether both can be true at once."""
         return any(other.allows(reading) for reading in self.readings)

@@ -3,6 +3,7 @@ Two answers to one question.
 
 Flags: two claims on the same fact whose printed figures or dates leave no value in common.
 Why: sources, or two places of one source, answer the same question; one slipped or was misread.
+Where both print one series, each may have another state of it: that is only likely.
 Example: an order of 64 tanks is dated 2016 in one source and 2017 in another.
 Quiet when: one answer is only more precise (May 2002 in 2002), the prints allow a common value,
 or a slip of scale explains the pair, which has a rule of its own.
@@ -70,7 +71,7 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
     gap, words = _apart(one, other)
     return Finding(
         rule="same-fact-disjoint",
-        severity=Severity.CERTAIN if _as_printed(one, other) else Severity.LIKELY,
+        severity=_severity(one, other),
         headline=(one.brief, other.brief),
         topic=one.topic,
         says=f"For the {one.topic}, {one.label} gives {one.said} "
@@ -87,9 +88,11 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
     )
 
 
-def _as_printed(one: Statement, other: Statement) -> bool:
-    """Whether both are in figures: a date worked out from words is a reading, not a print."""
-    return one.said == one.printed and other.said == other.printed
+def _severity(one: Statement, other: Statement) -> Severity:
+    """A date worked out from words is a reading, not a print; figures of a series are revised."""
+    as_printed = one.said == one.printed and other.said == other.printed
+    is_certain = as_printed and not one.is_of_one_origin_with(other)
+    return Severity.CERTAIN if is_certain else Severity.LIKELY
 
 
 def _implied(involved: list[Statement]) -> Iterator[tuple[str, Span]]:

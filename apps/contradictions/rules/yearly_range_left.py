@@ -3,6 +3,7 @@ A year outside the range that is said to hold for every year.
 
 Flags: a year's figure that leaves the range stated for each year of a longer period.
 Why: a sentence sums up a table; the sentence is too narrow, or a row of the table is wrong.
+Where two sources print one series, each may have another state of it: that is only likely.
 Example: imports of 780 million to 1.21 billion in every year from 2011 to 2016, and 362 in 2013.
 Quiet when: the year's print reaches into the range, or the figure is of other roles or basis.
 """
@@ -61,7 +62,7 @@ def _finding(stated: tuple[Statement, ...], single: tuple[Statement, ...]) -> Fi
     both = (("range", stated), ("year", single))
     return Finding(
         rule="yearly-range-left",
-        severity=Severity.CERTAIN,
+        severity=Severity.LIKELY if bound.is_of_one_origin_with(year) else Severity.CERTAIN,
         headline=(bound.printed, year.printed),
         topic=f"{bound.topic}; {year.topic}",
         says=f"{bound.label} puts the {bound.topic}, at {bound.printed}; "

@@ -74,6 +74,16 @@ def test_flags_all_that_some_other_claim_shuts_out() -> None:
     }
 
 
+@pytest.mark.parametrize(("other", "severity"), [("2", "likely"), ("8.7", "note")])
+def test_two_prints_of_one_series_are_only_likely_at_odds(other: str, severity: str) -> None:
+    #   8 in one print of a yearbook, 2 or 8.7 in another: figures of yearbooks are revised
+    first = says("8", root="yearbook")
+
+    [finding] = found(first, says(other, source="gazette", root="yearbook"))
+
+    assert finding.severity == severity
+
+
 def test_tells_of_two_sources_where_one_is_as_far_from_itself() -> None:
     #   Gazette 2022, and 2023 in its list; Almanac, whose year it is, 2022
     gazette = [dated(year, label="Gazette", source="gazette") for year in ("2022", "2023")]

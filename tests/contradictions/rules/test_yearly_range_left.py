@@ -25,6 +25,14 @@ def test_flags_362_in_a_period_of_780_to_1210_a_year() -> None:
     assert finding.gap_in_words == "at least 417 million USD"
 
 
+def test_a_year_in_another_print_of_one_series_makes_it_likely_only() -> None:
+    stated = says("8..294", root="yearbook")
+
+    [finding] = found(stated, says("2", source="gazette", root="yearbook", period="2013"))
+
+    assert finding.severity == Severity.LIKELY
+
+
 def test_flags_a_year_of_300_where_every_year_is_below_300() -> None:
     [finding] = found(says("under 300"), says("at least 300"))
 
