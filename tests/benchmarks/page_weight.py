@@ -21,13 +21,17 @@ def main() -> None:
     browser_path = chromium.find()  # before Playwright runs, for it asks Playwright too
     with site(with_corpus=True) as state:
         from tests.journeys.addresses import CASES, PAGES, address
-        from tests.journeys.sites import collect_static, environment, served
+        from tests.journeys.sites import collect_static, environment, served, servers
 
         paths = {name: address(name) for name in (*PAGES, *CASES)}
         told = environment(state, "variorum")
         told["VARIORUM_STATE"] = str(state / "served")
         collect_static(told)
-        with served(told, "variorum", state / "served.log") as opened, sync_playwright() as started:
+        with (
+            servers(told, state / "servers.log") as orders,
+            served(orders, "variorum", state / "served.log") as opened,
+            sync_playwright() as started,
+        ):
             browser = started.chromium.launch(
                 executable_path=browser_path, args=list(chromium.FLAGS)
             )

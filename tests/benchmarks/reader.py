@@ -91,12 +91,16 @@ def _paint(state: Path, browser_path: Path | None, slugs: Sequence[str]) -> None
     """What a reader waits for in a browser on this machine; medians of five opens."""
     from playwright.sync_api import sync_playwright
 
-    from tests.journeys.sites import collect_static, environment, served
+    from tests.journeys.sites import collect_static, environment, served, servers
 
     told = environment(state, "variorum")
     told["VARIORUM_STATE"] = str(state / "served")
     collect_static(told)
-    with served(told, "variorum", state / "served.log") as opened, sync_playwright() as started:
+    with (
+        servers(told, state / "servers.log") as orders,
+        served(orders, "variorum", state / "served.log") as opened,
+        sync_playwright() as started,
+    ):
         browser = started.chromium.launch(executable_path=browser_path, args=list(chromium.FLAGS))
         for slug in slugs:
             page = browser.new_page()

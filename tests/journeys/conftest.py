@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from pytest_django import DjangoDbBlocker
 from project.launch import chromium
 from tests.databases import connected_to, copied, with_corpus
 from tests.journeys.corpora import welcome
-from tests.journeys.sites import Site, collect_static, environment, served
+from tests.journeys.sites import Site, collect_static, environment, served, servers
 from tests.journeys.windows import Windows
 
 # Playwright keeps an event loop in this thread, so Django would refuse the database to it.
@@ -49,6 +50,13 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def orders(state: Path) -> Iterator[socket.socket]:
+    """Through this a program is told what to serve; it starts once, which takes seconds."""
+    with servers(environment(state, "none"), state / "servers.log") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
 def visited(
     django_test_environment: None,
     django_db_modify_db_settings: None,  # each of two workers has databases of its own
@@ -71,25 +79,31 @@ def visited_records(
 
 
 @pytest.fixture(scope="session")
-def site(visited: str, state: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
+def site(
+    visited: str, state: Path, orders: socket.socket, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Site]:
     """A site for all that only read."""
-    with _between(django_db_blocker, _site(state, "reading", visited)) as opened:
+    with _between(django_db_blocker, _site(state, orders, "reading", visited)) as opened:
         yield opened
 
 
 @pytest.fixture
-def own_site(visited: str, state: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
+def own_site(
+    visited: str, state: Path, orders: socket.socket, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Site]:
     """A site for one journey that writes."""
-    with _between(django_db_blocker, _site(state, "writing", visited)) as opened:
+    with _between(django_db_blocker, _site(state, orders, "writing", visited)) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def record_site(
-    visited_records: str, state: Path, django_db_blocker: DjangoDbBlocker
+    visited_records: str, state: Path, orders: socket.socket, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[Site]:
     """A site on a machine that has none of the originals."""
-    with _between(django_db_blocker, _site(state, "records_read", visited_records)) as opened:
+    with _between(
+        django_db_blocker, _site(state, orders, "records_read", visited_records)
+    ) as opened:
         yield opened
 
 
@@ -142,8 +156,9 @@ def _visited(name: str, *, originals: bool) -> Iterator[str]:
 
 
 @contextmanager
-def _site(state: Path, name: str, visited: str) -> Iterator[Site]:
-    with copied(visited, name) as database:
-        log = state / f"{database}.log"
-        with served(environment(state, database), database, log) as opened:
-            yield opened
+def _site(state: Path, orders: socket.socket, name: str, visited: str) -> Iterator[Site]:
+    with (
+        copied(visited, name) as database,
+        served(orders, database, state / f"{database}.log") as opened,
+    ):
+        yield opened

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -24,7 +25,8 @@ class Site:
 
     url: str
     database: str
-    server: subprocess.Popen[bytes]
+    server: int
+    line: socket.socket
 
     def at(self, path: str) -> str:
         """The whole address of a path."""
@@ -32,8 +34,18 @@ class Site:
 
     def kill(self) -> None:
         """End its server as a power cut would, whatever it is doing."""
-        self.server.kill()
-        self.server.wait(timeout=SECONDS_TO_END)
+        os.kill(self.server, signal.SIGKILL)
+        self.wait()
+
+    def end(self) -> None:
+        """Ask its server to end."""
+        self.line.shutdown(socket.SHUT_WR)
+        self.wait()
+
+    def wait(self) -> None:
+        """Until its server has ended: the other end of the line was open there alone."""
+        self.line.settimeout(SECONDS_TO_END)
+        assert self.line.recv(1) == b""
 
 
 def environment(state: Path, database: str) -> dict[str, str]:
@@ -54,21 +66,37 @@ def collect_static(told: Mapping[str, str]) -> None:
 
 
 @contextmanager
-def served(told: Mapping[str, str], database: str, log: Path) -> Iterator[Site]:
-    """A site over this database; what its server says goes to the log."""
-    with socket.create_server(("127.0.0.1", 0), backlog=100) as door:
-        port = door.getsockname()[1]
-        with log.open("wb") as output:
-            server = subprocess.Popen(
-                [sys.executable, "-m", "tests.journeys.serve", str(door.fileno())],
+def servers(told: Mapping[str, str], log: Path) -> Iterator[socket.socket]:
+    """A program that has loaded everything and serves what it is told of through this socket."""
+    ours, theirs = socket.socketpair()
+    with ours:
+        with theirs, log.open("wb") as output:
+            program = subprocess.Popen(
+                [sys.executable, "-m", "tests.journeys.serve", str(theirs.fileno())],
                 cwd=CHECKOUT,
                 env=dict(told),
-                stdin=subprocess.PIPE,
+                stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                pass_fds=[door.fileno()],
+                pass_fds=[theirs.fileno()],
             )
-    try:
-        yield Site(f"http://127.0.0.1:{port}", database, server)
-    finally:
-        server.communicate(timeout=SECONDS_TO_END)  # closes stdin, which ends it
+        yield ours
+    program.wait(timeout=SECONDS_TO_END)
+
+
+@contextmanager
+def served(orders: socket.socket, database: str, log: Path) -> Iterator[Site]:
+    """A site over this database; what its server says goes to the log."""
+    door = socket.create_server(("127.0.0.1", 0), backlog=100)
+    address = f"http://127.0.0.1:{door.getsockname()[1]}"
+    line, end = socket.socketpair()
+    with line:
+        with door, end, log.open("wb") as output:
+            given = [door.fileno(), end.fileno(), output.fileno()]
+            socket.send_fds(orders, [database.encode()], given)
+            server = int(orders.recv(20))
+        site = Site(address, database, server, line)
+        try:
+            yield site
+        finally:
+            site.end()

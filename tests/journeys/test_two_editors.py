@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 from pathlib import Path
+from socket import socket
 from time import sleep
 
 from django.db import connection, transaction
@@ -14,7 +15,7 @@ from apps.contradictions.models import Contradiction, Draft, Step, Verdict
 from tests.journeys.conftest import Inside, OpenPage
 from tests.journeys.corpora import EDITOR, join
 from tests.journeys.people import log_in
-from tests.journeys.sites import Site, environment, served
+from tests.journeys.sites import Site, served
 from tests.journeys.windows import Windows
 
 SECOND = ("irena", "Irena Malik", "weighs every word anew")
@@ -93,7 +94,12 @@ def test_two_editors_on_one_case_see_each_other_and_lose_no_word(
 
 
 def test_a_server_that_dies_while_it_stores_a_verdict_leaves_the_draft_and_nothing_half_done(
-    own_site: Site, state: Path, open_page: OpenPage, inside: Inside, windows: Windows
+    own_site: Site,
+    state: Path,
+    orders: socket,
+    open_page: OpenPage,
+    inside: Inside,
+    windows: Windows,
 ) -> None:
     case = open_case(inside, own_site)
     page = open_page(own_site, case.get_absolute_url())
@@ -110,8 +116,7 @@ def test_a_server_that_dies_while_it_stores_a_verdict_leaves_the_draft_and_nothi
         all_let_go()
         after = Verdict.objects.count(), Step.objects.count()
         now, drafts = Contradiction.objects.get(pk=case.pk), Draft.objects.count()
-    log = state / "again.log"
-    with served(environment(state, own_site.database), own_site.database, log) as again:
+    with served(orders, own_site.database, state / "again.log") as again:
         page = open_page(again, case.get_absolute_url())
         log_in(page, EDITOR)
         expect(page.get_by_label("Reason", exact=True)).to_have_value(FIRST_WORDS)
