@@ -10,6 +10,7 @@ from django.urls import reverse
 from apps.accounts.history import recorded
 from apps.annotations.models import Passage, Review
 from apps.annotations.touching import touches
+from apps.claims.models_of_begun import BegunClaim
 from apps.claims.models_of_facts import Fact
 from apps.claims.models_of_strokes import Stroke
 from apps.claims.models_of_tallies import PairTally, SeriesTally, SourceTally
@@ -18,7 +19,16 @@ from apps.claims.telling import Tells
 from apps.entities.models import Entity
 from apps.sources.models import Source
 
-__all__ = ["Claim", "ClaimRole", "Evidence", "Fact", "Measure", "PairTally", "SeriesTally"]
+__all__ = [
+    "BegunClaim",
+    "Claim",
+    "ClaimRole",
+    "Evidence",
+    "Fact",
+    "Measure",
+    "PairTally",
+    "SeriesTally",
+]
 __all__ += ["SourceTally", "Stroke"]
 
 

@@ -11,7 +11,7 @@ from django.db import models
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-    from apps.claims.models import Claim, Fact, SeriesTally, Stroke  # noqa: F401
+    from apps.claims.models import BegunClaim, Claim, Fact, SeriesTally, Stroke  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -152,3 +152,23 @@ class StrokeQuerySet(models.QuerySet["Stroke"]):
         """This person's strokes after which the claim had this version, and which still stand."""
         own = self.filter(person=person, undone_at__isnull=True)
         return own.filter(**{f"made__claims__{claim.pk}": version})
+
+
+class BegunClaimQuerySet(models.QuerySet["BegunClaim"]):
+    """Reads over claims that people are still writing."""
+
+    def of(self, person: User) -> BegunClaimQuerySet:
+        """What this person is writing; nobody sees that of others."""
+        return self.filter(person=person)
+
+    def at(self, text: Text, start: int, end: int) -> BegunClaimQuerySet:
+        """A new claim on just this passage."""
+        return self.filter(claim=None, text=text, start=start, end=end)
+
+    def editing(self, claim: Claim) -> BegunClaimQuerySet:
+        """What is to become of this claim."""
+        return self.filter(claim=claim)
+
+    def in_full(self) -> BegunClaimQuerySet:
+        """With all that a list says about them but the wordings."""
+        return self.select_related("text__source", "claim").defer("text__content")

@@ -13,6 +13,7 @@ from apps.annotations.models import Move, Passage
 from apps.annotations.moving import Forecast, Span, Went, accept_move, foresee, move_passages
 from apps.claims import changes
 from apps.claims.actions import correct_claim, draft_of
+from apps.claims.beginning import carry_begun
 from apps.claims.models import Claim, Evidence
 from apps.domain.anchoring import figures_of
 from apps.domain.refusals import Refusal, quoted
@@ -46,6 +47,7 @@ def revise_text(*, source: Source, raw: bytes, name: str, by: User, reason: str)
         wording = next_wording(source, raw, name)
         text = store_wording(source=source, wording=wording, by=by, reason=reason)
         _carry_evidence(move_passages(text=text, by=by), by)
+        carry_begun(text=text)
     return text
 
 

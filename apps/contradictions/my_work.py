@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from apps.accounts.models import User
 from apps.annotations.models import Assignment, Mention
-from apps.claims.models import Claim
+from apps.claims.models import BegunClaim, Claim
 from apps.contradictions.models import Appraisal, Comment, Contradiction, Draft, Notice, Verdict
 
 SHOWN = 50
@@ -20,6 +20,7 @@ class MyWork:
     notices: Sequence[Notice]
     cases: Sequence[Contradiction]
     drafts: Sequence[Draft]
+    begun: Sequence[BegunClaim]
     verdicts: Sequence[Verdict]
     questions: Sequence[Comment]
     appraisals: Sequence[Appraisal]
@@ -34,6 +35,7 @@ def my_work(person: User) -> MyWork:
         notices=list(person.notices.select_related("contradiction", "by")[:SHOWN]),
         cases=list(Contradiction.objects.taken_by(person).in_brief()[:SHOWN]),
         drafts=list(person.drafts.select_related("contradiction")[:SHOWN]),
+        begun=list(BegunClaim.objects.of(person).in_full()[:SHOWN]),
         verdicts=list(Verdict.objects.on_claims_of(person).in_full()[:SHOWN]),
         questions=list(questions.select_related("contradiction", "passage")[:SHOWN]),
         appraisals=list(Appraisal.objects.on_work_of(person).in_full()[:SHOWN]),

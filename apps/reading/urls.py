@@ -17,6 +17,7 @@ from apps.reading.views.apart import (
     own_mark,
     own_mark_drop,
 )
+from apps.reading.views.begun import begun_drop, begun_keep
 from apps.reading.views.citing import source_cite
 from apps.reading.views.comparing import compare_detail, compare_list
 from apps.reading.views.editing import claim_check, claim_edit, claim_save
@@ -73,6 +74,8 @@ urlpatterns = [
     path("sources/<slug:slug>/mark/check/", mark_check, name="mark-check"),
     path("sources/<slug:slug>/mark/claim/", mark_claim, name="mark-claim"),
     path("sources/<slug:slug>/mark/undo/", mark_undo, name="mark-undo"),
+    path("sources/<slug:slug>/mark/draft/", begun_keep, name="begun-keep"),
+    path("drafts/<int:pk>/drop/", begun_drop, name="begun-drop"),
     path("sources/<slug:slug>/next/", source_next, name="next"),
     path("sources/<slug:slug>/stop/", source_stop, name="stop"),
     path("sources/<slug:slug>/cite/", source_cite, name="cite"),

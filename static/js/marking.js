@@ -1,11 +1,14 @@
 // Marking a passage: select it, and the form opens beside it, filled in; Enter saves, Esc leaves.
 
 import { endCursor, listenForCursor } from "./cursor.js";
+import { keep as keepDraft, keepSoon, stopKeeping, versionIn, whatWins } from "./begun.js";
 import { fill, shelf, typedIn } from "./drafts.js";
 import { place as placeForm } from "./beside.js";
 import { selectInLinks } from "./dragging.js";
 import { listenForEdits, taken } from "./editing.js";
 import { decided, listenForSuggestions } from "./proposed.js";
+import { rangesOf } from "./fragments.js";
+import { bringIntoView } from "./scrolling.js";
 import { send, takeBack } from "./strokes.js";
 import { selectedStretch, showStretch } from "./selecting.js";
 
@@ -60,15 +63,21 @@ function showPlace() {
 
 /** Has the form made anew with something else in it; the rest stays as it is typed. */
 function putIn(typed) {
-  open.isTyped = true;
+  onTyped();
   const { id, dataset } = form();
   const values = { ...typedIn(form()), ...typed };
   return htmx.ajax("GET", dataset.again, { target: `#${id}`, swap: "outerHTML", values });
 }
 
 /** Keeps what was typed, if anything was. */
-function keep() {
-  if (open.isTyped && form()) drafts.keep(placeNow(), typedIn(form()));
+function keep(isLeaving = false) {
+  if (open?.isTyped && form()) keepDraft(drafts, form(), placeNow(), isLeaving);
+}
+
+function onTyped() {
+  if (!open) return;
+  open.isTyped = true;
+  keepSoon(keep);
 }
 
 function close() {
@@ -85,6 +94,15 @@ function close() {
   before?.focus?.({ preventScroll: true });
 }
 
+/** An address that ends in #mark=1200,1230 or #edit=key opens the form of a draft. */
+function openNamed() {
+  const [, what, of] = /^#(mark|edit)=(.+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+  const [start, end] = of?.split(",").map(Number) ?? [];
+  if (what === "edit") return openForm(host.dataset.edits.replace("KEY", encodeURIComponent(of)));
+  const [range] = what && start < end ? rangesOf({ start, end }) : [];
+  if (range) bringIntoView(range.startContainer.parentElement, "center", () => openAt({ start, end }));
+}
+
 function openSelected() {
   const stretch = selectedStretch();
   if (stretch) openAt(stretch);
@@ -94,12 +112,13 @@ function openSelected() {
 async function save(event) {
   event.preventDefault();
   const sent = form();
-  keep();
+  stopKeeping();
   const place = placeNow();
+  drafts.keep(place, typedIn(sent), versionIn(sent));
   if (!(await send(sent, event.submitter))) return;
   drafts.drop(place);
   if (form() === sent) close();
-  decided(place);
+  if (event.submitter?.name !== "dismiss") decided(place);
 }
 
 /** A form that comes, also one for another kind, has its draft put in, once. */
@@ -107,7 +126,7 @@ function receive() {
   const as = form()?.dataset.as;
   if (!open || !as || open.restored.has(as)) return;
   open.restored.add(as);
-  const kept = drafts.find(placeNow());
+  const kept = whatWins(drafts, form(), placeNow());
   if (!kept) return;
   if (form().dataset.again) return putIn(kept);
   open.isTyped = true;
@@ -154,15 +173,18 @@ document.addEventListener("mouseup", (event) => {
 flow.addEventListener("click", onClick, { capture: true });
 document.addEventListener("keydown", onKey, { capture: true });
 host.addEventListener("submit", save);
-host.addEventListener("input", () => open && (open.isTyped = true));
+host.addEventListener("input", onTyped);
 host.addEventListener("click", (event) => {
   const typed = form() && taken(event.target, form());
   if (typed) putIn(typed);
 });
 host.addEventListener("htmx:load", receive);
 host.addEventListener("htmx:afterSettle", () => open && showPlace());
-addEventListener("pagehide", keep);
+addEventListener("pagehide", () => keep(true));
+addEventListener("online", () => keep());
 selectInLinks(flow);
 listenForCursor(openSelected);
 listenForEdits(openForm);
 listenForSuggestions(openAt);
+addEventListener("hashchange", openNamed);
+openNamed();

@@ -23,6 +23,7 @@ WITHOUT_HISTORY = {
     "contradictions.Notice": "only says what the history of cases and comments says",
     "contradictions.Visit": "moves while somebody looks at a case, and tells nothing after",
     "contradictions.Step": "is the history of a case, and a trigger keeps it from changes",
+    "claims.BegunClaim": "goes with every word that its author types, and only they see it",
     "claims.Fact": "follows from the claims, which have one",
     "claims.PairTally": "counts facts, which follow from the claims",
     "claims.SeriesTally": "counts facts, which follow from the claims",

@@ -13,14 +13,20 @@ from django.views.decorators.http import require_POST, require_safe
 from apps.accounts.models import User
 from apps.accounts.past import past_of
 from apps.accounts.permissions import TeamRequest, may
+from apps.claims.beginning import drop_begun
 from apps.claims.editing import edit_claim, may_edit
-from apps.claims.models import Claim
+from apps.claims.models import BegunClaim, Claim
 from apps.contradictions.trying import tried_instead
 from apps.domain.refusals import Refusal
 from apps.reading.claim_editing import Edit, claim_to_edit, edit_of, offered_by, version_said
 from apps.reading.claim_entry import fields_of
 from apps.reading.prefilling import Filled
-from apps.reading.views.marking import answer_with, precondition_lacks, without_key
+from apps.reading.views.marking import (
+    answer_with,
+    draft_shown,
+    precondition_lacks,
+    without_key,
+)
 from apps.ui.screens import render_fragment, render_screen, wants_fragment
 
 
@@ -28,15 +34,18 @@ from apps.ui.screens import render_fragment, render_screen, wants_fragment
 @may("annotate")
 def claim_edit(request: TeamRequest, key: str) -> HttpResponse:
     """The form of a claim as it is stored, or as it was typed so far."""
-    claim = _claim_of(key, request.user)
-    return edit_screen(request, edit_of(claim, request.GET.dict()), request.GET.dict())
+    claim, typed = claim_of(key, request.user), request.GET.dict()
+    begun = BegunClaim.objects.of(request.user).editing(claim).first()
+    if begun is not None and "key" not in typed:
+        typed = begun.fields if begun.text.is_current else begun.typed
+    return edit_screen(request, edit_of(claim, typed), typed)
 
 
 @require_POST
 @may("annotate")
 def claim_check(request: TeamRequest, key: str) -> HttpResponse:
     """What the claim as it is typed amounts to, and with what it agrees; nothing is stored."""
-    claim, typed = _claim_of(key, request.user), request.POST.dict()
+    claim, typed = claim_of(key, request.user), request.POST.dict()
     edit, found = edit_of(claim, typed), dict[str, Any]()
     try:
         found["trial"] = tried_instead(claim=claim, draft=edit.draft, by=request.user)
@@ -51,7 +60,7 @@ def claim_check(request: TeamRequest, key: str) -> HttpResponse:
 @may("annotate")
 def claim_save(request: TeamRequest, key: str) -> HttpResponse:
     """Store what is typed; where others were faster, show what they made of it."""
-    claim, typed = _claim_of(key, request.user), request.POST.dict()
+    claim, typed = claim_of(key, request.user), request.POST.dict()
     if not typed.get("key"):
         return without_key(request)
     if version_said(typed) is None:
@@ -74,6 +83,7 @@ def claim_save(request: TeamRequest, key: str) -> HttpResponse:
         if not edit.is_stale:
             raise
         return edit_screen(request, edit, typed, status=HTTPStatus.PRECONDITION_FAILED)
+    drop_begun(begun=BegunClaim.objects.editing(claim), by=request.user)
     return answer_with(request, stroke, edit.stretch.start)
 
 
@@ -82,7 +92,9 @@ def edit_screen(
 ) -> HttpResponse:
     """The form with what is typed, and the three versions where others changed the claim."""
     stretch = edit.stretch
+    begun = BegunClaim.objects.of(request.user).editing(edit.claim).first()
     context = {
+        **draft_shown(begun, typed),
         "source": stretch.text.source,
         "stretch": stretch,
         "claim": edit.claim,
@@ -103,8 +115,8 @@ def edit_screen(
     )
 
 
-def _claim_of(key: str, person: User) -> Claim:
-    """The claim, for who may edit it."""
+def claim_of(key: str, person: User) -> Claim:
+    """The claim of this key, for who may edit it."""
     claim = claim_to_edit(key)
     if not may_edit(claim, person):
         raise PermissionDenied(

@@ -10,13 +10,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from apps.accounts.models import User
 from apps.accounts.permissions import TeamRequest, may
 from apps.annotations.assigning import keep_mark
 from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Assignment, OwnMark
 from apps.claims.apart import claim_apart, mention_apart
+from apps.claims.beginning import drop_begun
 from apps.claims.entering import enter_claims, enter_mention, take_back
-from apps.claims.models import Stroke
+from apps.claims.models import BegunClaim, Stroke
+from apps.claims.querysets import BegunClaimQuerySet
 from apps.contradictions.trying import tried
 from apps.domain.refusals import Refusal
 from apps.entities.models import Entity
@@ -36,9 +39,12 @@ NAMES = ("mention",)
 def mark(request: TeamRequest, slug: str) -> HttpResponse:
     """The form for a passage, filled in from it; ?as=mention or claim chooses which."""
     stretch = stretch_of(text_to_mark(slug), request.GET.dict())
-    wanted = request.GET.get("as") or ("claim" if value_in(stretch) else "mention")
-    if wanted == "claim":
-        return claim_screen(request, stretch, request.GET.dict())
+    typed, begun = request.GET.dict(), begun_at(stretch, request.user).first()
+    is_likely = begun is not None or value_in(stretch) is not None
+    if (typed.get("as") or ("claim" if is_likely else "mention")) == "claim":
+        if begun is not None and "key" not in typed:
+            typed = begun.fields
+        return claim_screen(request, stretch, typed)
     return _mention_screen(request, stretch)
 
 
@@ -114,7 +120,9 @@ def mark_claim(request: TeamRequest, slug: str) -> HttpResponse:
         return without_key(request)
     draft = draft_of(stretch, typed)
     if assignment := running_at(stretch, request.user):
-        return keep_apart(request, assignment, claim_apart(typed["key"], draft))
+        kept = keep_apart(request, assignment, claim_apart(typed["key"], draft))
+        drop_begun(begun=begun_at(stretch, request.user), by=request.user)
+        return kept
     stroke = enter_claims(
         text=text,
         key=typed["key"],
@@ -123,6 +131,7 @@ def mark_claim(request: TeamRequest, slug: str) -> HttpResponse:
         by=request.user,
         about=suggested_at(stretch, READ_AS_VALUES),
     )
+    drop_begun(begun=begun_at(stretch, request.user), by=request.user)
     return answer_with(request, stroke, stretch.start)
 
 
@@ -132,6 +141,7 @@ def claim_screen(
     """The form of a claim, with what was typed in it before."""
     filled = filled_for(stretch, typed, request.user)
     context = {
+        **draft_shown(begun_at(stretch, request.user).first(), typed),
         "source": stretch.text.source,
         "stretch": stretch,
         "key": typed.get("key") or uuid4().hex,
@@ -146,6 +156,17 @@ def claim_screen(
         fragment="reading/_claim_form.html",
         context=context,
     )
+
+
+def begun_at(stretch: Stretch, person: User) -> BegunClaimQuerySet:
+    """What this person began to write of a new claim on just this stretch."""
+    return BegunClaim.objects.of(person).at(stretch.text, stretch.start, stretch.end)
+
+
+def draft_shown(begun: BegunClaim | None, typed: dict[str, str]) -> dict[str, Any]:
+    """What the form says of its draft; it goes on from the version that it was made with."""
+    stored = begun.version if begun else 0
+    return {"begun": begun, "draft_version": typed.get("draft_version", stored)}
 
 
 def answer_with(request: TeamRequest, stroke: Stroke, start: int | None) -> HttpResponse:
