@@ -77,6 +77,7 @@ def arguments() -> dict[str, list[Any]]:
         "apart/<pk>": _keys(Assignment),
         "from/<begin>": [0],
         "marks/<pk>": _keys(OwnMark),
+        "drafts/<pk>": [1],
         "comments/<pk>": [Comment.objects.get().pk],
         "filters/<pk>": [Filter.objects.get().pk],
         "what-if/<key>": list(claims.values_list("key", flat=True)),
