@@ -6,32 +6,92 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0015_count_facts'),
-        ('sources', '0004_bibliography'),
+        ("claims", "0015_count_facts"),
+        ("sources", "0004_bibliography"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BegunClaim',
+            name="BegunClaim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField(help_text='Code points from the start of the content.')),
-                ('end', models.PositiveIntegerField()),
-                ('quote', models.TextField(help_text='The exact characters between start and end.')),
-                ('typed', models.JSONField(default=dict, help_text='The fields of the form, as they were sent.')),
-                ('form', models.CharField(help_text='The key of the form that sent them last.', max_length=40)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('saved_at', models.DateTimeField(auto_now=True)),
-                ('claim', models.ForeignKey(help_text='That is edited.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='claims.claim')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='begun_claims', to=settings.AUTH_USER_MODEL)),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "start",
+                    models.PositiveIntegerField(
+                        help_text="Code points from the start of the content."
+                    ),
+                ),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "quote",
+                    models.TextField(help_text="The exact characters between start and end."),
+                ),
+                (
+                    "typed",
+                    models.JSONField(
+                        default=dict, help_text="The fields of the form, as they were sent."
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        help_text="The key of the form that sent them last.", max_length=40
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("saved_at", models.DateTimeField(auto_now=True)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        help_text="That is edited.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="begun_claims",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="sources.text",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-saved_at'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('claim__isnull', True)), fields=('person', 'text', 'start', 'end'), name='one_begun_claim_of_each_person_here'), models.UniqueConstraint(condition=models.Q(('claim__isnull', False)), fields=('person', 'claim'), name='one_begun_edit_of_each_person'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='begun_holds_a_character')],
+                "ordering": ["-saved_at"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("claim__isnull", True)),
+                        fields=("person", "text", "start", "end"),
+                        name="one_begun_claim_of_each_person_here",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("claim__isnull", False)),
+                        fields=("person", "claim"),
+                        name="one_begun_edit_of_each_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))),
+                        name="begun_holds_a_character",
+                    ),
+                ],
             },
         ),
     ]
