@@ -77,8 +77,10 @@ def carry_begun(*, text: Text) -> None:
     waiting = BegunClaim.objects.select_for_update().filter(text__source=text.source)
     for former in text.source.texts.originals().installed().exclude(pk=text.pk):
         own = list(waiting.filter(text=former))
-        comparison = compared(former.content or "", text.content or "") if own else None
-        for begun in own if comparison else ():
+        if not own:
+            continue
+        comparison = compared(former.content or "", text.content or "")
+        for begun in own:
             movement = moved(comparison, [(begun.start, begun.end)])[begun.start, begun.end]
             if movement.outcome == Outcome.MOVED and movement.place is not None:
                 _put(begun, text, movement.place)
