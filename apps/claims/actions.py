@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -31,7 +32,6 @@ from apps.claims.querysets import ClaimQuerySet
 from apps.claims.storing import store_again
 from apps.domain.complaints import told
 from apps.domain.refusals import Refusal
-from apps.sources.models import Text
 from apps.ui.progress import step
 
 __all__ = [
@@ -167,14 +167,17 @@ def _refuse_misfits(complaints: Mapping[str, Refusal]) -> None:
 def draft_of(claim: Claim) -> ClaimDraft:
     """The entered half of a stored claim, as a draft that would enter it again."""
     passage = original_passage(claim)
-    return entered(claim, passage.start, passage.end)
+    support = claim.evidence.supporting().filter(passage__text=passage.text_id)
+    places = support.order_by("passage__start", "passage__end")
+    return replace(
+        entered(claim, passage.start, passage.end),
+        support=tuple(places.values_list("passage__start", "passage__end")),
+    )
 
 
 def original_passage(claim: Claim) -> Passage:
-    """The passage of the original text that carries the claim."""
-    evidence = claim.evidence.select_related("passage__text").filter(
-        passage__text__kind=Text.Kind.ORIGINAL
-    )
+    """The passage of the original text that prints the value of the claim."""
+    evidence = claim.evidence.printing().in_originals().select_related("passage__text")
     return evidence[0].passage
 
 

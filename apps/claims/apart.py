@@ -18,7 +18,7 @@ from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Assignment, Mention, OwnMark, Review
 from apps.claims.actions import record_claims
 from apps.claims.checking import Desk, terms_of
-from apps.claims.drafts import ClaimDraft
+from apps.claims.drafts import ClaimDraft, draft_noted
 from apps.claims.models import Claim, Evidence
 from apps.domain.refusals import Refusal
 from apps.entities.actions import record_entities
@@ -175,13 +175,13 @@ def _enter_claims(text: Text, marks: Sequence[OwnMark]) -> None:
     """What both said alike is one claim."""
     once = {(mark.start, mark.end, mark.reading): mark for mark in reversed(marks)}
     for mark in reversed(once.values()):
-        draft = ClaimDraft(**{**mark.draft, "also": tuple(mark.draft["also"])})
+        draft = draft_noted(mark.draft)
         if Claim.objects.filter(key=draft.key).exists():
             draft = replace(draft, key=f"{draft.key}-apart-{mark.pk}")
         [claim] = record_claims(
             drafts=[draft], by=mark.person, reason=REASON, review=Review.ACCEPTED
         )
-        there = Evidence.objects.filter(
+        there = Evidence.objects.printing().filter(
             passage__text=text, passage__start=mark.start, passage__end=mark.end
         )
         doubles = there.filter(claim__fact_key=claim.fact_key).exclude(claim=claim)

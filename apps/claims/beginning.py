@@ -19,7 +19,7 @@ from apps.domain.form_keys import refuse_no_key
 from apps.domain.refusals import Refusal, Stale
 from apps.sources.models import Text
 
-TYPED = ("measure", "subject", *PLAIN, "why", "version")
+TYPED = ("measure", "subject", "support", *PLAIN, "why", "version")
 # The roles of its measure; what an edit was filled with, and what was typed then.
 BEGINNINGS = ("role-", "was-", "yours-")
 LONGEST = 50_000
@@ -47,22 +47,17 @@ def keep_begun(
     if _was_entered(form, by):
         return None
     start, end, quote = place
-    at = {"claim": claim} if claim else {"claim": None, "text": text, "start": start, "end": end}
-    fresh = {"text": text, "start": start, "end": end, "quote": quote, "typed": kept, "form": form}
+    here = {"text": text, "start": start, "end": end}
+    fresh = {**here, "quote": quote, "typed": kept, "form": form}
     begun, is_new = BegunClaim.objects.select_for_update(of=("self",)).get_or_create(
-        person=by, **at, defaults=fresh
+        person=by, claim=claim, **({} if claim else here), defaults=fresh
     )
-    if is_new:
-        return begun
-    if version != begun.version and form != begun.form:
-        raise Stale(
-            "Another window of yours kept a later draft of this claim.",
-            remedy="What you type here stays in this browser; open the passage again to compare.",
-        )
-    for name, value in fresh.items():
-        setattr(begun, name, value)
-    begun.version += 1
-    begun.save(update_fields=[*fresh, "version", "saved_at"])
+    if not is_new:
+        _refuse_stale(begun, form, version)
+        for name, value in fresh.items():
+            setattr(begun, name, value)
+        begun.version += 1
+        begun.save(update_fields=[*fresh, "version", "saved_at"])
     return begun
 
 
@@ -94,6 +89,14 @@ def _put(begun: BegunClaim, text: Text, place: tuple[int, int]) -> None:
     begun.text, (begun.start, begun.end) = text, place
     begun.quote, begun.version = (text.content or "")[slice(*place)], begun.version + 1
     begun.save(update_fields=["text", "start", "end", "quote", "version"])
+
+
+def _refuse_stale(begun: BegunClaim, form: str, version: int) -> None:
+    if version != begun.version and form != begun.form:
+        raise Stale(
+            "Another window of yours kept a later draft of this claim.",
+            remedy="What you type here stays in this browser; open the passage again to compare.",
+        )
 
 
 def _is_typed(name: str) -> bool:

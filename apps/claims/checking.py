@@ -19,6 +19,8 @@ from apps.sources.models import Source, Text
 from apps.ui.progress import counted
 
 MOST_WORDS = 20
+MOST_SUPPORT = 8
+LONGEST_SUPPORT = 2_000
 Places = dict[tuple[int, int], Passage]
 # Of more drafts than these the words would be looked up no faster than all there are.
 FEW_DRAFTS = 200
@@ -159,6 +161,23 @@ def _refuse_place(draft: ClaimDraft, desk: Desk, there: dict[Text, Places]) -> N
     for complaint in complaints_about(text, [span], places):
         raise Refusal(f"{complaint}.", remedy="Correct the offsets or the print.")
     places.setdefault((draft.start, draft.end), Passage(quote=draft.printed))
+    wrong = wrong_support(draft, text)
+    if wrong:
+        raise Refusal(wrong, remedy="Choose other passages beside the one that prints the value.")
+
+
+def wrong_support(draft: ClaimDraft, text: Text) -> str:
+    """What is wrong with the passages on which a claim stands besides; nothing if they fit."""
+    if len(draft.support) > MOST_SUPPORT:
+        return f"The claim stands on {len(draft.support)} other passages; {MOST_SUPPORT} fit."
+    places = [(draft.start, draft.end)]
+    for start, end in draft.support:
+        if not 0 <= start < end <= text.length or end - start > LONGEST_SUPPORT:
+            return f"There is no passage from {start} to {end}, or it is too long."
+        if (start, end) in places:
+            return f"The claim stands on the passage from {start} to {end} twice."
+        places.append((start, end))
+    return ""
 
 
 def refuse_what_does_not_fit(measure: Measure) -> None:

@@ -7,6 +7,7 @@ from copy import copy
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from apps.accounts.history import because
 from apps.accounts.models import User
@@ -19,7 +20,6 @@ from apps.claims.naming import accept_named_by
 from apps.claims.storing import store_again
 from apps.domain.refusals import Refusal, Stale, quoted
 from apps.sources.actions import mark_records_stale
-from apps.sources.models import Text
 
 STORED = tuple(field.name for field in Claim._meta.fields if not field.primary_key)
 SAID = ("source_id", "fact_key", *TYPED)
@@ -69,11 +69,13 @@ def _attach_again(
 ) -> None:
     """Store roles and places anew where a draft has others than its claim."""
     roles = ClaimRole.objects.filter(claim__in=claims).order_by()
-    evidence = Evidence.objects.filter(claim__in=claims, passage__text__kind=Text.Kind.ORIGINAL)
+    # What supports a claim in a former text waits there for its place in this one.
+    here = Q(prints_value=True) | Q(passage__text__is_current=True)
+    evidence = Evidence.objects.in_originals().filter(here, claim__in=claims)
     stored: dict[int, set[tuple[Any, ...]]] = {claim.pk: set() for claim in claims}
     for claim, *role in roles.values_list("claim", "slot", "scope", "entity"):
         stored[claim].add(tuple(role))
-    place = ("claim", "passage__text", "passage__start", "passage__end")
+    place = ("claim", "passage__text", "passage__start", "passage__end", "prints_value")
     for claim, *span in evidence.order_by().values_list(*place):
         stored[claim].add(tuple(span))
     changed = [
@@ -89,10 +91,12 @@ def _attach_again(
 
 
 def _attached(claim: Claim, draft: ClaimDraft, desk: Desk) -> set[tuple[Any, ...]]:
-    """The roles and the place that the draft gives the claim, as they would be stored."""
+    """The roles and the places that the draft gives the claim, as they would be stored."""
     roles = (role_of(claim, slot, draft.roles.get(slot), desk) for slot in claim.measure.slots)
+    text = desk.originals[draft.source].pk
     return {
-        (desk.originals[draft.source].pk, draft.start, draft.end),
+        (text, draft.start, draft.end, True),
+        *((text, *place, False) for place in draft.support),
         *((role.slot, role.scope, role.entity_id) for role in roles),
     }
 

@@ -12,7 +12,7 @@ from apps.accounts.models import User
 from apps.accounts.permissions import is_allowed
 from apps.annotations.models import Review
 from apps.claims.actions import correct_claim, draft_of, review_claims
-from apps.claims.drafts import ClaimDraft
+from apps.claims.drafts import ClaimDraft, draft_noted
 from apps.claims.models import Claim, Stroke
 from apps.claims.strokes import begun, kept
 from apps.claims.wording import on_one_line
@@ -62,7 +62,7 @@ def edit_claim(
 
 def take_edit_back(claim: Claim, said: Said, by: User) -> None:
     """Let the claim say what it said and stand where it stood; what one did before can follow."""
-    draft = ClaimDraft(**{**said["draft"], "also": tuple(said["draft"]["also"])})
+    draft = draft_noted(said["draft"])
     with because(by, UNDONE):
         correct_claim(claim=claim, draft=draft, by=by, reason=UNDONE, version=claim.version)
         review_claims(claims=[claim], review=Review(said["review"]), by=by, reason=UNDONE)

@@ -50,7 +50,9 @@ def _of_source(source: Source) -> Iterator[tuple[int, Excerpt]]:
 
 def _passages(text: Text) -> list[tuple[int, Place]]:
     """Claims of the public with their passages, the oldest first."""
-    evidence = Evidence.objects.filter(passage__text=text, claim__in=Claim.objects.accepted())
+    evidence = Evidence.objects.printing().filter(
+        passage__text=text, claim__in=Claim.objects.accepted()
+    )
     rows = evidence.order_by("passage", "pk")
     found = rows.values_list("claim", "passage__start", "passage__end")
     return [(claim, (start, end)) for claim, start, end in found]

@@ -10,7 +10,6 @@ from apps.claims.models import Claim, Evidence, Measure
 from apps.claims.querysets import ClaimQuerySet
 from apps.claims.wording import quantity_as_read, understood
 from apps.domain.periods import Period
-from apps.sources.models import Text
 
 
 def claim_rows(claims: ClaimQuerySet) -> Iterator[dict[str, Any]]:
@@ -60,10 +59,9 @@ def _plain(value: Decimal | None) -> str | None:
 
 
 def passage_rows(claims: ClaimQuerySet) -> dict[str, list[dict[str, Any]]]:
-    """For each claim key its passages in the original text."""
-    evidence = Evidence.objects.filter(
-        claim__in=claims, passage__text__kind=Text.Kind.ORIGINAL
-    ).select_related("claim", "passage__text__source")
+    """For each claim key the passage in the original text that prints it."""
+    printed = Evidence.objects.printing().in_originals().filter(claim__in=claims)
+    evidence = printed.select_related("claim", "passage__text__source")
     rows: dict[str, list[dict[str, Any]]] = {}
     for piece in evidence:
         passage = piece.passage

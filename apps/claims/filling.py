@@ -10,12 +10,15 @@ from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
 from apps.accounts.models import User
 from apps.annotations.actions import passages_in
+from apps.annotations.marking import Span as PassageSpan
+from apps.annotations.models import Passage
 from apps.claims.checking import Desk
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Claim, ClaimRole, Evidence
 from apps.claims.terms import Terms, default_of, derive, is_settled
 from apps.domain.periods import Period
 from apps.domain.spans import Span
+from apps.sources.models import Text
 from apps.ui.progress import step
 
 TYPED = ("period", "printed", "reading", "unit", "basis", "status")
@@ -89,17 +92,31 @@ def attach(claims: Sequence[Claim], drafts: Sequence[ClaimDraft], desk: Desk, by
         roles.extend(
             role_of(claim, slot, draft.roles.get(slot), desk) for slot in claim.measure.slots
         )
-        spans.setdefault(draft.source, []).append((draft.start, draft.end, draft.printed))
+        spans.setdefault(draft.source, []).extend(spans_of(draft, desk.originals[draft.source]))
     ClaimRole.objects.bulk_create(roles)
     texts = {desk.originals[source]: wanted for source, wanted in spans.items()}
     step("Storing their places")
     passages = passages_in(spans=texts, by=by)
     Evidence.objects.bulk_create(
-        Evidence(
-            claim=claim, passage=passages[desk.originals[draft.source]][draft.start, draft.end]
-        )
+        Evidence(claim=claim, passage=there[place], prints_value=place == (draft.start, draft.end))
         for claim, draft in zip(claims, drafts, strict=True)
+        for there in (passages[desk.originals[draft.source]],)
+        for place in ((draft.start, draft.end), *draft.support)
     )
+
+
+def spans_of(draft: ClaimDraft, text: Text) -> list[PassageSpan]:
+    """Where the draft stands, the passage that prints its value first; each with its quote."""
+    beside = [(start, end, quote_at(text, start, end)) for start, end in draft.support]
+    return [(draft.start, draft.end, draft.printed), *beside]
+
+
+def quote_at(text: Text, start: int, end: int) -> str:
+    """What stands there; where the wording is not here, only of passages that are stored."""
+    if text.content is not None:
+        return text.content[start:end]
+    stored = Passage.objects.filter(text=text, start=start, end=end).first()
+    return stored.quote if stored else ""
 
 
 def add_missing_roles(claims: Sequence[Claim], desk: Desk) -> None:

@@ -13,7 +13,7 @@ from apps.claims.drafts import ClaimDraft
 from apps.claims.measures import ENTERED, draft_of_measure
 from apps.claims.models import Claim, Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES
-from apps.claims.written import ROLE_PARTS, ROLES, choices, filled
+from apps.claims.written import ROLE_PARTS, ROLES, SUPPORT, as_support, choices, filled, support_in
 from apps.domain.refusals import Refusal
 from apps.domain.units import UNIT_FAMILIES, UNITS
 from apps.entities.fields import EntityField
@@ -49,6 +49,9 @@ class ClaimForm(ReasonedForm):
     basis = forms.ChoiceField(required=False, choices=choices(BASES))
     status = forms.ChoiceField(required=False, choices=choices(STATUS_FAMILIES))
     also = forms.CharField(required=False, help_text="Other keys of the same statement, with ;")
+    support = forms.CharField(
+        required=False, help_text=f"Other passages on which it stands, as: {SUPPORT}"
+    )
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     class Meta:
@@ -68,6 +71,12 @@ class ClaimForm(ReasonedForm):
     def clean_also(self) -> list[str]:
         return list_in(self.cleaned_data["also"])
 
+    def clean_support(self) -> tuple[tuple[int, int], ...]:
+        try:
+            return support_in(self.cleaned_data["support"])
+        except Refusal as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+
     def clean_printed(self) -> str:
         return _exact(self.cleaned_data["printed"])
 
@@ -82,6 +91,7 @@ class ClaimForm(ReasonedForm):
             subject=draft.subject,
             roles=as_pairs(draft.roles),
             also=as_list(draft.also),
+            support=as_support(draft.support),
             seen_version=version,
         )
 

@@ -123,7 +123,7 @@ class _Likely:
         """What is stored about those who are named, and what was entered last in this text."""
         stored = Claim.objects.exclude(review="rejected")
         about = Q(subject__slug__in=self.named) | Q(filled_roles__entity__slug__in=self.named)
-        above = Evidence.objects.filter(passage__text=self.around.text)
+        above = Evidence.objects.printing().filter(passage__text=self.around.text)
         last = above.filter(passage__start__lte=self.around.start).order_by("-passage__start")
         wanted = [
             *stored.filter(about).order_by("-pk").values_list("pk", flat=True)[:MOST_CLAIMS],
@@ -149,7 +149,7 @@ class _Likely:
         value = around.value.period if around.is_date else around.value.reading
         is_same = claim.reading == value
         if claim.source_id == around.text.source_id:
-            starts = {piece.passage.start for piece in claim.evidence.all()}
+            starts = {one.passage.start for one in claim.evidence.all() if one.prints_value}
             if around.start in starts:
                 return SAID_HERE
             return SAID_IN_TEXT * is_same + (0 if around.is_date else self._nearness(starts))

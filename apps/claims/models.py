@@ -8,9 +8,10 @@ from django.db import models
 from django.urls import reverse
 
 from apps.accounts.history import recorded
-from apps.annotations.models import Passage, Review
+from apps.annotations.models import Review
 from apps.annotations.touching import touches
 from apps.claims.models_of_begun import BegunClaim
+from apps.claims.models_of_evidence import Evidence
 from apps.claims.models_of_facts import Fact
 from apps.claims.models_of_strokes import Stroke
 from apps.claims.models_of_tallies import PairTally, SeriesTally, SourceTally
@@ -235,25 +236,3 @@ class ClaimRole(models.Model):
 
     def __str__(self) -> str:
         return f"{self.slot}: {self.entity or self.scope}"
-
-
-@touches(
-    passages="SELECT passage_id FROM changed",
-    public="EXISTS (SELECT 1 FROM claims_claim c WHERE c.id = claim_id AND c.review = 'accepted')",
-)
-@recorded()
-class Evidence(models.Model):
-    """A passage that carries a claim; one in each text that prints it."""
-
-    claim = models.ForeignKey(Claim, models.CASCADE, related_name="evidence")
-    passage = models.ForeignKey(Passage, models.PROTECT, related_name="evidence")
-
-    class Meta:
-        ordering = ["claim", "pk"]
-        verbose_name_plural = "evidence"
-        constraints = [
-            models.UniqueConstraint(fields=["claim", "passage"], name="evidence_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.claim.key}: {self.passage}"

@@ -18,7 +18,8 @@ def places_of(claims: Iterable[Claim]) -> dict[int, str]:
     wanted = [claim.pk for claim in claims]
     places = dict.fromkeys(wanted, RUNNING_TEXT)
     blocks = (
-        Evidence.objects.order_by("-passage__text__kind")
+        Evidence.objects.printing()
+        .order_by("-passage__text__kind")
         .filter(  # the original has its say
             claim__in=wanted,
             passage__text__kind__in=Text.Kind.values,

@@ -40,7 +40,7 @@ class Precedents:
     def of(cls, *, dates: bool) -> Precedents:
         """Those that nobody rejected."""
         kind = Q(claim__measure__kind=Measure.Kind.DATE)
-        evidence = Evidence.objects.filter(kind if dates else ~kind)
+        evidence = Evidence.objects.printing().filter(kind if dates else ~kind)
         evidence = evidence.filter(passage__text__kind=Text.Kind.ORIGINAL)
         rows = evidence.exclude(claim__review="rejected").order_by("-pk").values_list(
             "claim__measure__slug", "passage__prefix", "passage__suffix", "claim__period",

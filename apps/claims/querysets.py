@@ -11,7 +11,7 @@ from django.db import models
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-    from apps.claims.models import BegunClaim, Claim, Fact, SeriesTally, Stroke  # noqa: F401
+    from apps.claims.models import BegunClaim, Claim, Evidence, Fact, SeriesTally, Stroke  # noqa: F401
     from apps.sources.models import Source, Text
 
 
@@ -73,6 +73,22 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.prefetch_related(
             "source", "measure", "subject", "value_entity", "filled_roles__entity"
         ).defer("period_range", "entered_at", "note", "part_fact_key", "whole_fact_key")
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """Reads over the passages that carry claims."""
+
+    def printing(self) -> EvidenceQuerySet:
+        """Those that print the value: one for each claim and text."""
+        return self.filter(prints_value=True)
+
+    def supporting(self) -> EvidenceQuerySet:
+        """Those on which a claim stands besides."""
+        return self.filter(prints_value=False)
+
+    def in_originals(self) -> EvidenceQuerySet:
+        """Those in the wording of the source itself."""
+        return self.filter(passage__text__kind="original")
 
 
 class FactQuerySet(models.QuerySet["Fact"]):

@@ -58,7 +58,10 @@ def placed_claims(source: Source) -> list[Placed]:
     """
     claims = Claim.objects.of_source(source).accepted().in_words().in_bulk()
     passages = Passage.objects.filter(
-        evidence__claim__in=claims, text__source=source, text__kind=Text.Kind.ORIGINAL
+        evidence__claim__in=claims,
+        evidence__prints_value=True,
+        text__source=source,
+        text__kind=Text.Kind.ORIGINAL,
     )
     near = Case(When(text__is_current=False, then=F("move__near")))
     placed_at = passages.annotate(

@@ -66,7 +66,7 @@ def settle_move(
     `readings` holds, by the key of the claim in the database, what a person reads there now.
     """
     changes.take_turns()
-    claims = list(claims_on(move.passage))
+    claims = list(claims_printed_on(move.passage))
     with because(by, reason.strip() or f"the same passage in {move.text}"):
         went = accept_move(move=move, place=place, by=by, reason=reason, version=version)
         to = went[move.passage_id]
@@ -76,9 +76,10 @@ def settle_move(
         _carry_evidence(went, by)
 
 
-def claims_on(passage: Passage) -> list[Claim]:
-    """The claims that the passage carries."""
-    return list(Claim.objects.filter(evidence__passage=passage).in_words().order_by("key"))
+def claims_printed_on(passage: Passage) -> list[Claim]:
+    """The claims whose value the passage prints."""
+    printed = Claim.objects.filter(evidence__passage=passage, evidence__prints_value=True)
+    return list(printed.in_words().order_by("key"))
 
 
 def _read_anew(claim: Claim, to: Passage, reading: str, by: User) -> None:
@@ -88,7 +89,15 @@ def _read_anew(claim: Claim, to: Passage, reading: str, by: User) -> None:
             f"the new text has {quoted(to.quote)}.",
             remedy="Say how the claim reads now.",
         )
-    draft = replace(draft_of(claim), printed=to.quote, reading=reading, start=to.start, end=to.end)
+    support = claim.evidence.supporting().filter(passage__text=to.text).order_by("passage__start")
+    draft = replace(
+        draft_of(claim),
+        printed=to.quote,
+        reading=reading,
+        start=to.start,
+        end=to.end,
+        support=tuple(support.values_list("passage__start", "passage__end")),
+    )
     correct_claim(
         claim=claim, draft=draft, by=by, reason="read in the new text", version=claim.version
     )
@@ -97,22 +106,30 @@ def _read_anew(claim: Claim, to: Passage, reading: str, by: User) -> None:
 def _carry_evidence(went: Went, by: User) -> None:
     """Let claims stand on the new passages, and print what those print."""
     evidence = Evidence.objects.filter(passage__in=went).select_related("claim")
-    there = set(
-        Evidence.objects.filter(passage__in=went.values()).values_list("claim_id", "passage_id")
-    )
+    on_them = Evidence.objects.filter(passage__in=went.values())
+    there = {(one.claim_id, one.passage_id): one for one in on_them}
     carried, printed, facts = [], {}, set()
-    for piece in evidence.select_for_update():
+    for piece in evidence.order_by("-prints_value", "pk").select_for_update(of=("self",)):
         to, claim = went[piece.passage_id], piece.claim
         facts.add(claim.fact_key)
         if (claim.pk, to.pk) in there:
-            piece.delete()
+            _join(piece, there[claim.pk, to.pk])
             continue
+        there[claim.pk, to.pk] = piece
         piece.passage = to
         carried.append(piece)
-        if claim.printed != to.quote:
+        if piece.prints_value and claim.printed != to.quote:
             claim.printed, claim.version = to.quote, claim.version + 1
             printed[claim.pk] = claim
     Evidence.objects.bulk_update(carried, ["passage"], batch_size=500)
     Claim.objects.bulk_update(printed.values(), ["printed", "version"], batch_size=500)
     mark_records_stale(sources={piece.claim.source_id for piece in carried})
     changes.tell(facts, by)
+
+
+def _join(piece: Evidence, there: Evidence) -> None:
+    """Two passages of a claim have become one; it prints the value if either did."""
+    if piece.prints_value and not there.prints_value:
+        there.prints_value = True
+        there.save(update_fields=["prints_value"])
+    piece.delete()

@@ -58,7 +58,7 @@ def _readable_evidence(claims: Sequence[Claim], person: Person) -> dict[int, Evi
         passage__text__content__isnull=False,
         passage__text__source__in=[s for s in sources if may_read_original(s, person)],
     )
-    pieces = Evidence.objects.filter(present | former, claim__in=claims)
+    pieces = Evidence.objects.printing().filter(present | former, claim__in=claims)
     pieces = pieces.select_related("passage").order_by("passage__text__is_current", "pk")
     return {piece.claim_id: piece for piece in pieces}
 

@@ -27,7 +27,9 @@ class Rival:
 
 def passages_of(claims: Collection[Claim]) -> dict[int, Passage]:
     """For each claim, by its number, its passage in the original text."""
-    evidence = Evidence.objects.filter(claim__in=claims, passage__text__kind=Text.Kind.ORIGINAL)
+    evidence = Evidence.objects.printing().filter(
+        claim__in=claims, passage__text__kind=Text.Kind.ORIGINAL
+    )
     rows = evidence.select_related("passage").order_by("-pk")
     return {row.claim_id: row.passage for row in rows}
 
@@ -36,7 +38,9 @@ def rivals_of_claims(
     claims: Sequence[Claim], passages: Mapping[int, Passage]
 ) -> dict[int, list[Rival]]:
     """For each claim the proposals of others who read the same place for the same purpose."""
-    places = Evidence.objects.filter(_meeting(passages.values()), claim__review="proposed")
+    places = Evidence.objects.printing().filter(
+        _meeting(passages.values()), claim__review="proposed"
+    )
     near = list(places.select_related("passage", "claim__measure", "claim__entered_by"))
     return {
         claim.pk: [
@@ -70,7 +74,7 @@ def rivals_of_mentions(mentions: Sequence[Mention]) -> dict[int, list[Rival]]:
 def accepted_there(claims: Sequence[Claim], passages: Mapping[int, Passage]) -> dict[int, Claim]:
     """For claims, by number, the one that answers their question from their place already."""
     accepted = Claim.objects.accepted().on_facts({claim.fact_key for claim in claims})
-    places = Evidence.objects.filter(_meeting(passages.values()), claim__in=accepted)
+    places = Evidence.objects.printing().filter(_meeting(passages.values()), claim__in=accepted)
     near = list(places.exclude(claim__in=claims).select_related("passage", "claim"))
     return {
         claim.pk: row.claim

@@ -22,7 +22,7 @@ WITH placed AS (
   SELECT claim.key, sources_text.kind, passage.text_id, passage.start, passage."end",
          coalesce(block.id, 0) AS block, coalesce(block.kind, '') AS block_kind
     FROM claims_claim claim
-    JOIN claims_evidence evidence ON evidence.claim_id = claim.id
+    JOIN claims_evidence evidence ON evidence.claim_id = claim.id AND evidence.prints_value
     JOIN annotations_passage passage ON passage.id = evidence.passage_id
     JOIN sources_text ON sources_text.id = passage.text_id AND is_current
     LEFT JOIN LATERAL (

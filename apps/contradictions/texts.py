@@ -20,7 +20,7 @@ Span = tuple[int, int]
 NAMED = """
 SELECT DISTINCT source.slug
   FROM claims_claim claim
-  JOIN claims_evidence evidence ON evidence.claim_id = claim.id
+  JOIN claims_evidence evidence ON evidence.claim_id = claim.id AND evidence.prints_value
   JOIN annotations_passage passage ON passage.id = evidence.passage_id
   JOIN sources_text text ON text.id = passage.text_id
   JOIN sources_source source ON source.id = text.source_id
@@ -111,7 +111,7 @@ def _citation(row: Citation, references: Sequence[PrintedEntry]) -> PrintedCitat
 def _told_by_claims(text: Text) -> list[Span]:
     """Where claims of the text stand that disagree with others, or did until a verdict."""
     at_odds = Fact.objects.filter(disagrees=True).values("key")
-    evidence = Evidence.objects.filter(
+    evidence = Evidence.objects.printing().filter(
         Q(claim__fact_key__in=at_odds) | Q(claim__in=Claim.objects.judged()),
         passage__text=text,
         claim__review="accepted",

@@ -106,6 +106,8 @@ class Apparatus:
             return ("commented",), TALK
         if isinstance(laid, PlacedMention):
             return ("entity", *_review_look(laid.review)), ENTITY
+        if not laid.prints_value:
+            return ("claim", "supporting"), SUGGESTED
         cases = self.layers.cases.get(laid.claim, ())
         if any(case.is_open for case in cases):
             return ("claim", "contradicted"), CONTRADICTED

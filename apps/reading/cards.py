@@ -25,6 +25,7 @@ from apps.reading.layers import Layers
 from apps.reading.links import Link, address
 from apps.reading.own_cards import OwnCard
 from apps.reading.strips import Ends, Stretch, stretches
+from apps.reading.support import Support
 from apps.reading.talk_cards import TalkCard
 from apps.reading.team_links import TeamLinks, team_links
 
@@ -90,6 +91,7 @@ class ClaimCard:
     sources: int
     is_shown: bool
     excerpt: Excerpt | None
+    support: tuple[Support, ...] = ()
     also: list[Link] = field(default_factory=list)
     team: TeamLinks | None = None
     has_template: ClassVar[bool] = True
@@ -157,6 +159,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         sources=_sources(claim, others, layers),
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
+        support=layers.support.get(claim.pk, ()),
         team=team_links(claim, is_editable=layers.is_markable) if layers.is_for_team else None,
     )
 

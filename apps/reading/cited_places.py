@@ -27,7 +27,7 @@ def cited_place(source: Source, asked: QueryDict, audience: Audience) -> CitedPl
     claim, passage, block = (asked.get(name, "") for name in ("claim", "passage", "block"))
     if claim:
         found = get_object_or_404(claims_seen_by(audience), key=_printable(claim), source=source)
-        evidence = found.evidence.order_by("-passage__text__kind").first()
+        evidence = found.evidence.printing().order_by("-passage__text__kind").first()
         words = _words(evidence.passage) if evidence else ""
         return CitedPlace(words, found.get_absolute_url())
     if passage:

@@ -13,15 +13,17 @@ from apps.claims.actions import draft_of as stored_draft
 from apps.claims.actions import original_passage
 from apps.claims.drafts import ALL, PLAIN, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Claim, Measure
+from apps.claims.written import as_support
 from apps.domain.refusals import Refusal, quoted
 from apps.reading.claim_entry import ROLE, all_label_of, draft_of, spellings
 from apps.reading.stretches import Stretch, stretch_of, text_to_mark
+from apps.reading.support import chips_of
 from apps.sources.models import Text
 
 WAS, YOURS = "was-", "yours-"
 LONGEST_VERSION = 9
 PLACE = ("start", "end")
-LABELS = {"start": "Passage", "reading": "Value"}
+LABELS = {"start": "Passage", "reading": "Value", "support": "Other passages"}
 Typed = Mapping[str, str]
 
 
@@ -109,7 +111,14 @@ class Edit:
         """Field by field, as far as the three versions are not all the same."""
         every = {**self.before, **self.theirs, **self.yours}
         roles = [(name,) for name in every if name.startswith(ROLE)]
-        names = [PLACE, ("measure",), ("subject",), *roles, *((name,) for name in PLAIN)]
+        names = [
+            PLACE,
+            ("support",),
+            ("measure",),
+            ("subject",),
+            *roles,
+            *((name,) for name in PLAIN),
+        ]
         return [row for row in map(self._row, names) if not row.is_same]
 
     def _row(self, names: tuple[str, ...]) -> Row:
@@ -119,9 +128,17 @@ class Edit:
 
     def _said(self, names: tuple[str, ...], side: str, version: Typed) -> Said:
         puts = {name: version.get(name, "") for name in names}
-        words = stretch_of(self.text, puts).shown if names == PLACE else puts[names[0]]
+        words = self._words(names, puts)
         is_in_form = all(self.merged.get(name, "") == value for name, value in puts.items())
         return Said(side, words, json.dumps(puts), is_in_form)
+
+    def _words(self, names: tuple[str, ...], puts: Typed) -> str:
+        """Passages are told by what stands there."""
+        if names == PLACE:
+            return stretch_of(self.text, puts).shown
+        if names == ("support",):
+            return "; ".join(chip.stretch.shown for chip in chips_of(self.text, puts["support"]))
+        return puts[names[0]]
 
 
 def claim_to_edit(key: str) -> Claim:
@@ -160,7 +177,7 @@ def _beginning_with(mark: str, typed: Typed) -> dict[str, str]:
 
 
 def _is_field(name: str) -> bool:
-    return name in (*PLACE, "measure", "subject", *PLAIN) or name.startswith(ROLE)
+    return name in (*PLACE, "support", "measure", "subject", *PLAIN) or name.startswith(ROLE)
 
 
 def typed_of(draft: ClaimDraft, measure: Measure) -> dict[str, str]:
@@ -174,6 +191,7 @@ def typed_of(draft: ClaimDraft, measure: Measure) -> dict[str, str]:
     plain["reading"] = named.get(plain["reading"], plain["reading"])
     place = {"start": str(draft.start), "end": str(draft.end)}
     subject = named.get(draft.subject, draft.subject)
+    place["support"] = as_support(draft.support)
     return {**place, "measure": draft.measure, "subject": subject, **roles, **plain}
 
 

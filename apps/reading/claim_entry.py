@@ -13,6 +13,7 @@ from django.db.models import Q
 from apps.claims.drafts import ALL, PLAIN, ClaimDraft
 from apps.claims.models import Claim, Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES
+from apps.claims.written import support_in
 from apps.domain.complaints import is_storable
 from apps.domain.free_names import free_names
 from apps.domain.refusals import Refusal, quoted
@@ -22,6 +23,7 @@ from apps.entities.models import Entity
 from apps.entities.recognising import known_names
 from apps.reading.prefilling import Filled, filled_in
 from apps.reading.stretches import Stretch
+from apps.reading.support import chips_of
 
 ROLE = "role-"
 
@@ -52,6 +54,8 @@ def fields_of(stretch: Stretch, typed: Mapping[str, str], filled: Filled) -> dic
         "units": [unit for unit in UNITS.values() if unit.slug],
         "bases": [basis for basis in BASES if basis],
         "statuses": [status for status in STATUS_FAMILIES if status],
+        "support": typed.get("support", ""),
+        "chips": chips_of(stretch.text, typed.get("support", "")),
         "offered": sorted(set(named.values())),
     }
 
@@ -77,6 +81,7 @@ def draft_of(stretch: Stretch, typed: Mapping[str, str], key: str = "") -> Claim
         start=stretch.start,
         end=stretch.end,
         roles={slot: value for slot, value in roles.items() if value},
+        support=support_in(typed.get("support", "")),
         **plain,
     )
 

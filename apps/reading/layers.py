@@ -15,6 +15,7 @@ from apps.contradictions.models import Contradiction, Involvement, Severity
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.sight import Sight, lies_within
+from apps.reading.support import Support, support_of
 from apps.reading.talks import PlacedTalk, talks
 from apps.sources.models import Block, Text
 
@@ -44,13 +45,14 @@ class PlacedMention(NamedTuple):
 
 
 class PlacedClaim(NamedTuple):
-    """A claim and where the passage that carries it lies."""
+    """A claim and where a passage that carries it lies."""
 
     passage: int
     start: int
     end: int
     claim: int
     review: str
+    prints_value: bool = True
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class Layers:
     on_fact: Mapping[str, tuple[int, ...]]
     places: Mapping[int, str]
     first: Mapping[int, int]
+    support: Mapping[int, tuple[Support, ...]]
     times_named: Mapping[int, int]
     excerpts: Mapping[int, Excerpt]
     is_for_team: bool = False
@@ -101,6 +104,7 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         on_fact=_by_fact(claims.values()),
         places=_places(claims),
         first=_first_places(sight.text, own),
+        support=support_of(sight.text, carded),
         times_named=_times_named(sight, named),
         excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
         is_for_team=sight.audience == Audience.TEAM,
@@ -137,9 +141,9 @@ def _evidence(sight: Sight, within: tuple[int, int]) -> tuple[PlacedClaim, ...]:
         sight.evidence()
         .filter(lies_within(within))
         .order_by("passage__start", "passage__end", "pk")
-        .values_list("passage_id", "passage__start", "passage__end", "claim_id", "claim__review")
     )
-    return tuple(PlacedClaim(*row) for row in rows)
+    fields = ("passage_id", "passage__start", "passage__end", "claim_id", "claim__review")
+    return tuple(PlacedClaim(*row) for row in rows.values_list(*fields, "prints_value"))
 
 
 def _cases(
@@ -182,8 +186,10 @@ def _claims(own: set[int], partners: set[int], reviews: set[str]) -> dict[int, C
 
 
 def _first_places(text: Text, claims: Iterable[int]) -> dict[int, int]:
-    printed = Evidence.objects.filter(passage__text=text, claim__in=list(claims))
-    return dict(printed.values_list("claim").annotate(Min("passage__start")).order_by())
+    """Where the value is printed; of a claim that is only supported here, its first passage."""
+    placed = Evidence.objects.filter(passage__text=text, claim__in=list(claims))
+    first = placed.values_list("claim", "prints_value").annotate(Min("passage__start"))
+    return {claim: start for claim, _, start in first.order_by("prints_value")}
 
 
 def _times_named(sight: Sight, entities: Iterable[int]) -> dict[int, int]:
@@ -215,7 +221,8 @@ def _places(claims: Mapping[int, Claim]) -> dict[int, str]:
     Where the original is not here, its tables are those of the record edition.
     """
     rows = list(
-        Evidence.objects.filter(claim__in=claims)
+        Evidence.objects.printing()
+        .filter(claim__in=claims)
         .order_by("claim", "-passage__text__kind", "passage__text__revision")
         .values_list("claim_id", "passage__text_id", "passage__start")
     )

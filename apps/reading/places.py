@@ -22,7 +22,7 @@ def claims_seen_by(audience: Audience) -> QuerySet[Claim]:
 
 def place_of_claim(claim: Claim, person: Person) -> str:
     """The address of the claim's card, in the edition that the person may read."""
-    places = claim.evidence.values_list("passage__text", "passage__start")
+    places = claim.evidence.printing().values_list("passage__text", "passage__start")
     texts = dict(places.order_by("-passage__start"))
     return _place(claim.source, texts, f"claim-{claim.pk}", person)
 

@@ -122,7 +122,7 @@ def _form(one: Suggestion) -> str:
 def entered_in(text: Text) -> dict[str, list[Place]]:
     """What people entered already: mentions, and passages that carry claims."""
     named = Mention.objects.in_text(text).values_list("passage__start", "passage__end")
-    claimed = Evidence.objects.filter(passage__text=text)
+    claimed = Evidence.objects.printing().filter(passage__text=text)
     carried = list(claimed.values_list("passage__start", "passage__end"))
     return {"mention": list(named), "quantity": carried, "date": carried}
 

@@ -148,7 +148,11 @@ def _means(draft: ClaimDraft, measure: Measure) -> str:
 def _claimed(grid: Grid) -> set[tuple[int, int]]:
     """Cells with the measures of the claims that they carry already."""
     places = {(cell.start, cell.end): cell.pk for cell in grid.cells}
-    there = Evidence.objects.filter(passage__text=grid.text).exclude(claim__review="rejected")
+    there = (
+        Evidence.objects.printing()
+        .filter(passage__text=grid.text)
+        .exclude(claim__review="rejected")
+    )
     rows = there.values_list("passage__start", "passage__end", "claim__measure")
     return {(places[s, e], measure) for s, e, measure in rows if (s, e) in places}
 

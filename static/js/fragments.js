@@ -27,11 +27,21 @@ function rangeIn(element, { start, end }) {
   return null;
 }
 
-/** Where the page shows a stretch of the content. */
-export function rangesOf(asked) {
+/** The blocks of the page with their runs, which are read once. */
+export function blocksShown() {
+  return [...flow.querySelectorAll("[data-runs]")].map((block) => {
+    const runs = readRuns(block.dataset.runs);
+    const start = Math.min(...runs.map((run) => run.start));
+    return { block, runs, start, end: Math.max(...runs.map((run) => run.end)) };
+  });
+}
+
+/** Where the page shows a stretch of the content; who asks for many hands the blocks over. */
+export function rangesOf(asked, blocks = blocksShown()) {
   const ranges = [];
-  for (const block of flow.querySelectorAll("[data-runs]")) {
-    const shown = shownRange(readRuns(block.dataset.runs), asked.start, asked.end);
+  for (const { block, runs, start, end } of blocks) {
+    if (!(asked.start < end && start < asked.end)) continue;
+    const shown = shownRange(runs, asked.start, asked.end);
     const range = shown && rangeIn(block, shown);
     if (range) ranges.push(range);
   }

@@ -10,6 +10,7 @@ import { decided, listenForSuggestions } from "./proposed.js";
 import { rangesOf } from "./fragments.js";
 import { bringIntoView } from "./scrolling.js";
 import { send, takeBack } from "./strokes.js";
+import { beginAdding, endAdding, isAdding, showSupport, supportWith } from "./support.js";
 import { selectedStretch, showStretch } from "./selecting.js";
 
 const flow = document.querySelector(".flow");
@@ -31,11 +32,20 @@ function placeNow() {
 /** Opens the form for a stretch, or moves the passage of a claim there that is being edited. */
 async function openAt(stretch) {
   if (open?.stretch.start === stretch.start && open.stretch.end === stretch.end) return;
+  if (isAdding(form())) return addPassage(stretch);
   if (form()?.dataset.claim) return putIn({ start: stretch.start, end: stretch.end });
   const address = new URL(host.dataset.address, location.href);
   address.searchParams.set("start", stretch.start);
   address.searchParams.set("end", stretch.end);
   await openForm(address.href, document.activeElement, stretch);
+}
+
+/** One more passage on which the claim stands; the form stays where it is. */
+async function addPassage(stretch) {
+  const typed = supportWith(form(), stretch);
+  if (typed) await putIn(typed);
+  endAdding(form());
+  form()?.querySelector("[data-adds]")?.focus({ preventScroll: true });
 }
 
 async function openForm(address, before, stretch = {}) {
@@ -55,6 +65,7 @@ function showPlace() {
   const { start, end } = form()?.dataset ?? {};
   if (start) open.stretch = { start: Number(start), end: Number(end) };
   const ranges = showStretch(open.stretch.end ? open.stretch : null);
+  showSupport(form());
   for (const pair of flow.querySelectorAll("[data-form-open]")) pair.removeAttribute("data-form-open");
   const pair = ranges[0]?.startContainer.parentElement.closest(".pair");
   pair?.setAttribute("data-form-open", "");
@@ -89,6 +100,7 @@ function close() {
   host.removeAttribute("style");
   for (const pair of flow.querySelectorAll("[data-form-open]")) pair.removeAttribute("data-form-open");
   showStretch(null);
+  showSupport(null);
   endCursor();
   getSelection().empty();
   before?.focus?.({ preventScroll: true });
@@ -135,7 +147,11 @@ function receive() {
 }
 
 function onKey(event) {
-  if (event.key === "Escape" && open) {
+  if (event.key === "Escape" && isAdding(form())) {
+    endAdding(form());
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  } else if (event.key === "Escape" && open) {
     keep();
     close();
     event.preventDefault();
@@ -177,6 +193,7 @@ host.addEventListener("input", onTyped);
 host.addEventListener("click", (event) => {
   const typed = form() && taken(event.target, form());
   if (typed) putIn(typed);
+  else beginAdding(form(), event.target);
 });
 host.addEventListener("htmx:load", receive);
 host.addEventListener("htmx:afterSettle", () => open && showPlace());

@@ -1,6 +1,6 @@
 // Suggestions in the reader: s goes to the next one and opens its form; what is decided goes away.
 
-import { rangesOf } from "./fragments.js";
+import { blocksShown, rangesOf } from "./fragments.js";
 import { hush, say } from "./said.js";
 import { goTo } from "./scrolling.js";
 import { isTaken } from "./shortcuts.js";
@@ -21,7 +21,8 @@ async function fetchPlaces() {
 /** Marks them apart from what people entered. */
 function show() {
   if (!CSS.highlights) return;
-  const ranges = places.flatMap(([start, end]) => rangesOf({ start, end }));
+  const blocks = blocksShown();
+  const ranges = places.flatMap(([start, end]) => rangesOf({ start, end }, blocks));
   CSS.highlights.set("proposed", new Highlight(...ranges));
 }
 

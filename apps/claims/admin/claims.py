@@ -35,7 +35,7 @@ class ClaimPage(SheetPage):
     list_select_related = ["source", "measure", "subject"]
     search_fields = ["key", "printed", "subject__label", "subject__slug", "measure__slug"]
     fieldsets = [
-        (None, {"fields": ["key", "source", ("start", "end"), "printed"]}),
+        (None, {"fields": ["key", "source", ("start", "end"), "printed", "support"]}),
         ("What it says", {"fields": ["measure", "subject", "roles", "period", "reading", "unit"]}),
         ("How", {"fields": ["basis", "status", "attribution", "root", "sums"]}),
         (None, {"fields": ["also", "note", "reason", "seen_version"]}),

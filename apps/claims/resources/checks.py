@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apps.annotations.marking import complaints_about
 from apps.annotations.models import Passage
-from apps.claims.checking import MOST_WORDS, Desk, Places, is_wordy
+from apps.claims.checking import MOST_WORDS, Desk, Places, is_wordy, wrong_support
 from apps.claims.drafts import ALL, UNSPECIFIED, ClaimDraft
 from apps.claims.models import Measure
 from apps.claims.terms import BASES, STATUS_FAMILIES, derive, read_value
@@ -30,6 +30,9 @@ def check_place(row: RowReading, draft: ClaimDraft, text: Text, there: Places) -
             row.complain("end", f"At {draft.start}–{draft.end} {wrong}. Correct start and end.")
             return
     there.setdefault((draft.start, draft.end), Passage(quote=draft.printed))
+    wrong = wrong_support(draft, text)
+    if wrong:
+        row.complain("support", wrong)
 
 
 def _where(draft: ClaimDraft, text: Text) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,7 +17,7 @@ from apps.claims.checking import Desk, places_at
 from apps.claims.drafts import ClaimDraft
 from apps.claims.models import Claim, Evidence
 from apps.claims.resources.checks import check_place, check_terms
-from apps.claims.written import ROLES, filled
+from apps.claims.written import ROLES, as_support, filled, support_in
 from apps.domain.complaints import is_storable
 from apps.domain.refusals import quoted
 from apps.sources.models import Text
@@ -64,18 +65,22 @@ class ClaimResource(SheetResource):
         "sums",
         "also",
         "note",
+        "support",
     )
     needed = ("key", "source", "start", "end", "printed", "measure", "subject", "reading")
     numbers = frozenset({"start", "end"})
-    verbatim = frozenset({"printed", "roles", "reading", "attribution", "root", "also", "note"})
+    verbatim = frozenset(
+        {"printed", "roles", "reading", "attribution", "root", "also", "note", "support"}
+    )
     choices = ("review",)
 
     def stored(self, rows: QuerySet[Claim] | None = None) -> Iterator[ClaimDraft]:
         chosen = Claim.objects.all() if rows is None else rows
         claims = Claim.objects.filter(pk__in=chosen.order_by().values("pk")).in_words()
-        places = _places(claims)
+        places, support = _places(claims), _support(claims)
         for claim in claims.order_by("source__position", "source__slug", "key"):
-            yield _stored_draft(claim, places.get(claim.pk, (0, 0)))
+            draft = _stored_draft(claim, places.get(claim.pk, (0, 0)))
+            yield replace(draft, support=tuple(support.get(claim.pk, ())))
 
     def stored_under(self, keys: Collection[str]) -> Iterator[ClaimDraft]:
         return self.stored(Claim.objects.filter(key__in=filter(is_storable, keys)))
@@ -90,6 +95,7 @@ class ClaimResource(SheetResource):
             "end": str(draft.end),
             "roles": as_pairs(draft.roles),
             "also": as_list(draft.also),
+            "support": as_support(draft.support),
         }
 
     def lay(self, sheet: Sheet) -> None:
@@ -129,6 +135,9 @@ class ClaimResource(SheetResource):
         roles: dict[str, str] = {}
         with row.about("roles"):
             roles = pairs_in(row.cells["roles"], ROLES)
+        support: tuple[tuple[int, int], ...] = ()
+        with row.about("support"):
+            support = support_in(row.cells["support"])
         measure = self.desk.measures.get(row.cells["measure"])
         return ClaimDraft(
             **{name: row.cells[name] for name in WORDS},
@@ -139,6 +148,7 @@ class ClaimResource(SheetResource):
             end=row.whole_number("end"),
             roles=filled(roles, measure) if measure else roles,
             also=_also(row),
+            support=support,
         )
 
 
@@ -151,12 +161,24 @@ def _also(row: RowReading) -> tuple[str, ...]:
     return also
 
 
+def _support(claims: QuerySet[Claim]) -> dict[int, list[tuple[int, int]]]:
+    """The other passages on which each of these claims stands in the present wording."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    beside = Evidence.objects.supporting().in_originals().order_by("passage__start", "passage__end")
+    rows = beside.filter(claim__in=claims.order_by().values("pk"), passage__text__is_current=True)
+    for claim, start, end in rows.values_list("claim_id", "passage__start", "passage__end"):
+        found.setdefault(claim, []).append((start, end))
+    return found
+
+
 def _places(claims: QuerySet[Claim]) -> dict[int, tuple[int, int]]:
     """Start and end of each of these claims in its original text."""
     found: dict[int, tuple[int, int]] = {}
-    rows = Evidence.objects.filter(
-        claim__in=claims.order_by().values("pk"), passage__text__kind=Text.Kind.ORIGINAL
-    ).order_by("pk")
+    rows = (
+        Evidence.objects.printing()
+        .filter(claim__in=claims.order_by().values("pk"), passage__text__kind=Text.Kind.ORIGINAL)
+        .order_by("pk")
+    )
     for claim, start, end in rows.values_list("claim_id", "passage__start", "passage__end"):
         found.setdefault(claim, (start, end))
     return found

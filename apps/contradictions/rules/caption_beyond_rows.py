@@ -23,14 +23,14 @@ SELECT fact.claim_ids AS caption, array_agg(DISTINCT line.id ORDER BY line.id) A
   FROM claims_measure measure
   JOIN claims_fact fact ON fact.measure_id = measure.id
  CROSS JOIN LATERAL unnest(fact.claim_ids) AS caption (id)
-  JOIN claims_evidence evidence ON evidence.claim_id = caption.id
+  JOIN claims_evidence evidence ON evidence.claim_id = caption.id AND evidence.prints_value
   JOIN annotations_passage passage ON passage.id = evidence.passage_id
   JOIN sources_block block ON block.text_id = passage.text_id
    AND block.start <= passage.start AND block."end" >= passage."end"
   JOIN sources_block body ON body.id = block.table_id
   JOIN annotations_passage cell ON cell.text_id = body.text_id
    AND cell.start >= body.start AND cell."end" <= body."end"
-  JOIN claims_evidence ON claims_evidence.passage_id = cell.id
+  JOIN claims_evidence ON claims_evidence.passage_id = cell.id AND claims_evidence.prints_value
   JOIN claims_claim line ON line.id = claims_evidence.claim_id
    AND line.review = 'accepted' AND NOT line.is_judged_wrong AND line.period_range IS NOT NULL
  WHERE measure.tells = 'rows'

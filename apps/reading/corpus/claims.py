@@ -44,7 +44,7 @@ def reject_dropped(keys: set[str], *, by: User) -> None:
 
 def _original_places() -> dict[int, Place]:
     """Start and end of each claim in the original text, by the claim's key in the database."""
-    links = Evidence.objects.filter(passage__text__kind=Text.Kind.ORIGINAL)
+    links = Evidence.objects.printing().filter(passage__text__kind=Text.Kind.ORIGINAL)
     found = links.values_list("claim", "passage__start", "passage__end")
     return {claim: (start, end) for claim, start, end in found}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from apps.annotations.drafts import MentionDraft
-from apps.claims.drafts import ClaimDraft
+from apps.claims.drafts import ClaimDraft, draft_noted
 from apps.domain.refusals import Refusal
 from apps.entities.drafts import AliasDraft, EntityDraft
 from apps.reading.corpus import shapes
@@ -69,7 +69,7 @@ class Shelf:
     def claims(self) -> Iterator[ClaimDraft]:
         """The claims as drafts."""
         for row in self.rows["claims.jsonl"]:
-            yield replace(ClaimDraft(**row.fields), also=tuple(row.fields.get("also", ())))
+            yield draft_noted(row.fields)
 
 
 def fingerprint(folder: Path, originals: Iterable[str]) -> str:

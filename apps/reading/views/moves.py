@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from apps.accounts.permissions import TeamRequest, may
 from apps.annotations.models import Move
 from apps.annotations.moving import drop_move, reopen_move
-from apps.claims.revising import claims_on, settle_move
+from apps.claims.revising import claims_printed_on, settle_move
 from apps.domain.refusals import Refusal
 from apps.reading.move_cards import move_cards, places_to_choose, words_near
 from apps.sources.models import Source
@@ -53,7 +53,8 @@ def move_accept(request: TeamRequest, pk: int) -> HttpResponse:
     """Let the passage stand at a place."""
     move = _move(pk)
     readings = {
-        claim.pk: _typed(request, f"reading-{claim.pk}") for claim in claims_on(move.passage)
+        claim.pk: _typed(request, f"reading-{claim.pk}")
+        for claim in claims_printed_on(move.passage)
     }
     try:
         settle_move(
