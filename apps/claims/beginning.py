@@ -41,23 +41,18 @@ def keep_begun(
     `form` is the key of the form: what it sends itself is never stale, and once it was entered
     nothing of it is kept any more.
     """
-    kept = {name: words for name, words in typed.items() if _is_typed(name)}
     refuse_no_key(form)
-    _refuse_nonsense(kept)
+    kept = _kept(typed)
     if _was_entered(form, by):
         return None
-    start, end, quote = place
-    here = {"text": text, "start": start, "end": end}
-    fresh = {**here, "quote": quote, "typed": kept, "form": form}
+    here = {"text": text, "start": place[0], "end": place[1]}
+    fresh = {**here, "quote": place[2], "typed": kept, "form": form}
     begun, is_new = BegunClaim.objects.select_for_update(of=("self",)).get_or_create(
         person=by, claim=claim, **({} if claim else here), defaults=fresh
     )
     if not is_new:
         _refuse_stale(begun, form, version)
-        for name, value in fresh.items():
-            setattr(begun, name, value)
-        begun.version += 1
-        begun.save(update_fields=[*fresh, "version", "saved_at"])
+        _go_on(begun, fresh)
     return begun
 
 
@@ -86,9 +81,16 @@ def _put(begun: BegunClaim, text: Text, place: tuple[int, int]) -> None:
     own = BegunClaim.objects.of(begun.person).at(text, *place)
     if begun.claim is None and own.exists():
         return
-    begun.text, (begun.start, begun.end) = text, place
-    begun.quote, begun.version = (text.content or "")[slice(*place)], begun.version + 1
-    begun.save(update_fields=["text", "start", "end", "quote", "version"])
+    start, end = place
+    quote = (text.content or "")[start:end]
+    _go_on(begun, {"text": text, "start": start, "end": end, "quote": quote})
+
+
+def _go_on(begun: BegunClaim, fresh: Mapping[str, Any]) -> None:
+    for name, value in fresh.items():
+        setattr(begun, name, value)
+    begun.version += 1
+    begun.save(update_fields=[*fresh, "version", "saved_at"])
 
 
 def _refuse_stale(begun: BegunClaim, form: str, version: int) -> None:
@@ -99,18 +101,19 @@ def _refuse_stale(begun: BegunClaim, form: str, version: int) -> None:
         )
 
 
-def _is_typed(name: str) -> bool:
-    return name in TYPED or name.startswith(BEGINNINGS)
-
-
 def _was_entered(form: str, by: User) -> bool:
     own: list[Any] = [Stroke.objects.filter(person=by), OwnMark.objects.of(by)]
     return any(rows.filter(key=form).exists() for rows in own)
 
 
-def _refuse_nonsense(kept: Mapping[str, str]) -> None:
+def _kept(typed: Mapping[str, str]) -> dict[str, str]:
+    """What of all that was sent is the draft."""
+    kept = {
+        name: words for name, words in typed.items() if name in TYPED or name.startswith(BEGINNINGS)
+    }
     words = [*kept, *kept.values()]
     if not all(map(is_storable, words)):
         raise Refusal("The draft holds a NUL or half a character.", remedy="Take it out.")
     if sum(map(len, words)) > LONGEST:
         raise Refusal(f"The draft is longer than {LONGEST:,} characters.", remedy="Shorten it.")
+    return kept

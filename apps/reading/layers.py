@@ -93,11 +93,10 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
     opponents = {claim for case in partners.values() for claim in case}
     claims = _claims(carded, opponents, {*sight.reviews, *sight.audience.reviews})
     named = {mention.entity for mention in mentions} if is_whole else set()
-    entities = _entities(claims.values(), named)
     return Layers(
         mentions=mentions,
         evidence=evidence,
-        entities=entities,
+        entities=_entities(claims.values(), named),
         claims=claims,
         cases=cases,
         partners=partners,
