@@ -54,12 +54,15 @@ export function whatWins(drafts, form, place) {
     return null;
   }
   if ((kept.version ?? 0) === version) return kept.typed;
-  offer(form, kept);
+  const { key, draft_version, ...words } = kept.typed;
+  const there = typedIn(form);
+  if (Object.entries(words).every(([name, value]) => there[name] === value)) drafts.drop(place);
+  else offer(form, words, kept.at);
   return null;
 }
 
-function offer(form, { typed, at }) {
-  const { key, draft_version, ...words } = typed;
+/** Words of this browser, where the server has others that are newer. */
+function offer(form, words, at) {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.puts = JSON.stringify(words);
