@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from apps.accounts.models import User
@@ -18,6 +18,8 @@ from apps.sources.blocks import layout_around, layout_of
 from apps.sources.models import Block, Text
 
 AROUND = 60
+LONG = 60_000  # characters, which take longer to read than anybody likes to wait
+NEAR = 30  # blocks
 BYTES_OF_A_SUGGESTION = 400
 KINDS = {"mention": "Names", "quantity": "Figures", "date": "Dates"}
 Place = tuple[int, int]
@@ -65,18 +67,41 @@ def _key(text: Text) -> tuple[int, int | None]:
 
 def proposals_of(text: Text, by: User) -> list[Proposal]:
     """What is still to be decided on, in reading order, names with the entity they may name."""
+    return list(_sieve(text, by)(suggestions_of(text)))
+
+
+def first_after(text: Text, by: User, offset: int) -> list[Proposal]:
+    """What is to be decided on first from an offset on, at once, also in a long text.
+
+    There it is a figure or date of the next block that has one: for names all has to be read.
+    """
+    if text.length < LONG or _kept.get(_key(text)):
+        return [one for one in proposals_of(text, by) if one.start >= offset][:1]
+    to_decide = _sieve(text, by)
+    for block in text.blocks.filter(end__gt=offset, is_outside=False).order_by("start")[:NEAR]:
+        here = [one for one in suggestions_around(text, block) if one.kind != "mention"]
+        found = [one for one in to_decide(here) if one.start >= offset]
+        if found:
+            return found[:1]
+    return []
+
+
+def _sieve(text: Text, by: User) -> Callable[[Iterable[Suggestion]], Iterator[Proposal]]:
+    """Lets through what nobody has decided on or entered."""
     content, known = text.content or "", known_names()
     decided = Decision.objects.places_in(text, by)
     taken = {kind: Places(places) for kind, places in entered_in(text).items()}
-    found = []
-    for one in suggestions_of(text):
-        if one.kind not in KINDS or (one.start, one.end, one.kind) in decided:
-            continue
-        if not taken[one.kind].meets(one.start, one.end):
-            quote = content[one.start : one.end]
-            form = known(quote) if one.kind == "mention" else _form(one)
-            found.append(Proposal(one.start, one.end, one.kind, quote, form))
-    return found
+
+    def sift(suggestions: Iterable[Suggestion]) -> Iterator[Proposal]:
+        for one in suggestions:
+            if one.kind not in KINDS or (one.start, one.end, one.kind) in decided:
+                continue
+            if not taken[one.kind].meets(one.start, one.end):
+                quote = content[one.start : one.end]
+                form = known(quote) if one.kind == "mention" else _form(one)
+                yield Proposal(one.start, one.end, one.kind, quote, form)
+
+    return sift
 
 
 def narrowed(proposals: Iterable[Proposal], *, kind: str, words: str) -> list[Proposal]:

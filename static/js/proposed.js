@@ -9,13 +9,32 @@ const host = document.getElementById("marking");
 const LONGEST_LOOK = 60_000; // milliseconds
 let places = null; // [start, end] of each, in reading order; null before they are asked for
 let at = -1;
+let begun = null; // the first look, while it lasts
+const gone = []; // what was decided on before all places were there
 let open = () => {};
 
-async function fetchPlaces() {
-  say("Looking for suggestions …", LONGEST_LOOK);
-  const answer = await fetch(host.dataset.suggested);
-  hush();
+async function fetchPlaces(after = null) {
+  const address = new URL(host.dataset.suggested, location.href);
+  if (after !== null) address.searchParams.set("after", after);
+  const answer = await fetch(address);
   return answer.ok ? answer.json() : [];
+}
+
+/** All places take a while in a long text: the first is there before, and the others follow. */
+async function begin() {
+  at = offsetHere() - 1;
+  say("Looking for suggestions …", LONGEST_LOOK);
+  const first = await fetchPlaces(at + 1);
+  if (first.length) {
+    hush();
+    goOn(first);
+  }
+  const all = await fetchPlaces();
+  places = all.filter(([start, end]) => !gone.some((one) => one.start === start && one.end === end));
+  show();
+  if (first.length) return;
+  hush();
+  goOn(places);
 }
 
 /** Marks them apart from what people entered. */
@@ -33,12 +52,14 @@ function offsetHere() {
   return seen ? parseInt(seen.dataset.runs, 10) : 0;
 }
 
-async function step() {
-  if (!places) {
-    places = await fetchPlaces();
-    show();
-    at = offsetHere() - 1;
-  }
+function step() {
+  if (places) goOn(places);
+  else if (begun) begun.then(step);
+  else begun = begin();
+}
+
+/** On to the next of these places, and to the first after the last. */
+function goOn(places) {
   const found = places.find(([start]) => start > at) ?? places[0];
   if (!found) return say("Nothing is suggested here any more.");
   [at] = found;
@@ -50,9 +71,13 @@ async function step() {
 
 /** What was entered, rejected or skipped is no suggestion any more; on to the next. */
 export function decided({ start, end }) {
-  const count = places?.length;
-  places = places?.filter((place) => place[0] !== start || place[1] !== end) ?? null;
-  if (!places || places.length === count) return;
+  if (!places) {
+    gone.push({ start, end });
+    return start === at ? begun?.then(step) : undefined;
+  }
+  const count = places.length;
+  places = places.filter((place) => place[0] !== start || place[1] !== end);
+  if (places.length === count) return;
   show();
   step();
 }

@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from apps.annotations.models import Decision, Mention, Passage
+from apps.reading.keeping import clear_all
 from tests.world import ALMANAC, World
 
 LIST, PREVIEW = "/sources/almanac/suggestions/", "/sources/almanac/suggestions/all/"
@@ -115,6 +116,20 @@ def test_the_reader_asks_where_suggestions_are_and_decides_there(annotator: Clie
 
     assert (len(before), [start, start + 6] in before) == (17, True)
     assert (answer.status_code, len(annotator.get(PLACES).json())) == (204, 16)
+
+
+@pytest.mark.parametrize("longest", [0, 60_000])
+def test_the_first_from_here_on_is_there_before_all_of_a_long_text_is_read(
+    annotator: Client, monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    monkeypatch.setattr("apps.reading.suggestions.LONG", longest)
+    clear_all()
+    ordered, cell = ALMANAC.index("2016,"), ALMANAC.index("100\n")
+
+    here = annotator.get(PLACES, {"after": ordered}).json()
+    later = annotator.get(PLACES, {"after": cell}).json()
+
+    assert (here, later) == ([[ordered, ordered + 4]], [[cell, cell + 3]])
 
 
 def test_a_figure_leads_to_the_form_of_its_claim(annotator: Client) -> None:

@@ -22,10 +22,12 @@ from apps.reading.suggestions import (
     KINDS,
     accept_shown,
     acceptable,
+    first_after,
     in_context,
     narrowed,
     proposals_of,
 )
+from apps.reading.views.reader import number_asked
 from apps.sources.models import Source, Text
 from apps.ui.screens import wants_fragment
 
@@ -54,9 +56,15 @@ def suggestion_list(request: TeamRequest, slug: str) -> HttpResponse:
 @require_safe
 @may("annotate")
 def suggestion_places(request: TeamRequest, slug: str) -> HttpResponse:
-    """Where something is still to be decided on, for the page of the text."""
-    text = _text(slug)
-    found = proposals_of(text, request.user)
+    """Where something is still to be decided on, for the page of the text.
+
+    With ?after= only what comes first from an offset on, which is there at once.
+    """
+    text, after = _text(slug), number_asked(request, "after")
+    if after is None:
+        found = proposals_of(text, request.user)
+    else:
+        found = first_after(text, request.user, after)
     return JsonResponse([[one.start, one.end] for one in found], safe=False)
 
 
