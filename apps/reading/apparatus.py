@@ -83,7 +83,7 @@ class Apparatus:
             return f"t-{laid.passage}"
         if isinstance(laid, PlacedMention):
             return f"m-{row.position}-{laid.entity}"
-        if self.frame.row_at(self.layers.first[laid.claim]) == row:
+        if self.frame.row_at(self.layers.stands[laid.claim].first) == row:
             return f"claim-{laid.claim}"
         return f"claim-{laid.claim}-{row.position}"
 

@@ -159,7 +159,7 @@ def claim_card(claim: Claim, anchor: str, passage: str, layers: Layers) -> Claim
         sources=_sources(claim, others, layers),
         is_shown=bool(cases),
         excerpt=layers.excerpts.get(claim.pk),
-        support=layers.support.get(claim.pk, ()),
+        support=layers.stands[claim.pk].support if claim.pk in layers.stands else (),
         team=team_links(claim, is_editable=layers.is_markable) if layers.is_for_team else None,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Q
 
 from apps.claims.excerpts import Excerpt, excerpts_for_public
 from apps.claims.models import Claim, Evidence
@@ -15,7 +15,7 @@ from apps.contradictions.models import Contradiction, Involvement, Severity
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
 from apps.reading.sight import Sight, lies_within
-from apps.reading.support import Support, support_of
+from apps.reading.support import Standing, standing_in
 from apps.reading.talks import PlacedTalk, talks
 from apps.sources.models import Block, Text
 
@@ -59,8 +59,8 @@ class PlacedClaim(NamedTuple):
 class Layers:
     """Everything that marks and cards on a stretch of a text are made from.
 
-    `first` is where a claim is first printed in the text, `times_named` counts an entity's
-    mentions in all of it.
+    `stands` tells where in all of the text a claim stands, `times_named` counts an entity's
+    mentions there.
     """
 
     mentions: tuple[PlacedMention, ...]
@@ -71,8 +71,7 @@ class Layers:
     partners: Mapping[int, tuple[int, ...]]
     on_fact: Mapping[str, tuple[int, ...]]
     places: Mapping[int, str]
-    first: Mapping[int, int]
-    support: Mapping[int, tuple[Support, ...]]
+    stands: Mapping[int, Standing]
     times_named: Mapping[int, int]
     excerpts: Mapping[int, Excerpt]
     is_for_team: bool = False
@@ -102,8 +101,7 @@ def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Lay
         partners=partners,
         on_fact=_by_fact(claims.values()),
         places=_places(claims),
-        first=_first_places(sight.text, own),
-        support=support_of(sight.text, carded),
+        stands=standing_in(sight.text, own),
         times_named=_times_named(sight, named),
         excerpts=_excerpts(carded, claims) if sight.audience == Audience.PUBLIC else {},
         is_for_team=sight.audience == Audience.TEAM,
@@ -182,13 +180,6 @@ def _claims(own: set[int], partners: set[int], reviews: set[str]) -> dict[int, C
     visible = wanted.filter(review__in=reviews).defer(*ONLY_FOR_DETECTION)
     related = visible.prefetch_related("source", "measure", "filled_roles")
     return {claim.pk: claim for claim in related.order_by("source__position", "pk")}
-
-
-def _first_places(text: Text, claims: Iterable[int]) -> dict[int, int]:
-    """Where the value is printed; of a claim that is only supported here, its first passage."""
-    placed = Evidence.objects.filter(passage__text=text, claim__in=list(claims))
-    first = placed.values_list("claim", "prints_value").annotate(Min("passage__start"))
-    return {claim: start for claim, _, start in first.order_by("prints_value")}
 
 
 def _times_named(sight: Sight, entities: Iterable[int]) -> dict[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -20,13 +19,24 @@ class Support(NamedTuple):
     quote: str
 
 
-def support_of(text: Text, claims: Iterable[int]) -> Mapping[int, tuple[Support, ...]]:
-    """For claims, by number, the passages of this text that support them, in reading order."""
-    beside = Evidence.objects.supporting().filter(passage__text=text, claim__in=list(claims))
-    rows = beside.order_by("passage__start", "passage__end")
-    found: dict[int, tuple[Support, ...]] = defaultdict(tuple)
-    for claim, passage, quote in rows.values_list("claim", "passage", "passage__quote"):
-        found[claim] += (Support(passage, on_one_line(quote)),)
+class Standing(NamedTuple):
+    """Where in a text a claim stands: first where its value is printed, if it is."""
+
+    first: int
+    support: tuple[Support, ...]
+
+
+def standing_in(text: Text, claims: Iterable[int]) -> Mapping[int, Standing]:
+    """For claims, by number, where they stand in this text."""
+    placed = Evidence.objects.filter(passage__text=text, claim__in=list(claims))
+    fields = ("claim", "prints_value", "passage__start", "passage", "passage__quote")
+    found: dict[int, Standing] = {}
+    for claim, prints_value, start, passage, quote in placed.order_by(
+        "-prints_value", "passage__start"
+    ).values_list(*fields):
+        before = found.get(claim, Standing(start, ()))
+        more = () if prints_value else (Support(passage, on_one_line(quote)),)
+        found[claim] = Standing(before.first, before.support + more)
     return found
 
 
