@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0016_begun"),
+        ("claims", "0017_begun"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0015_count_facts"),
+        ("claims", "0016_days_as_one_number"),
         ("sources", "0004_bibliography"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
