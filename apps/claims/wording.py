@@ -12,7 +12,7 @@ from apps.domain.quantities import Quantity
 from apps.domain.spans import Span
 from apps.domain.units import show_span, unit
 
-UNNAMED = "unspecified"
+UNNAMED = "an unspecified"
 NOTHING = Decimal(0)
 LINE_END_HYPHEN = re.compile(r"(?<=\w)-\n(?=[a-z])")
 

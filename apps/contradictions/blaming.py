@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Generic, TypeVar
 
 from apps.claims.bare import read_beside
@@ -161,6 +160,15 @@ def _said(cluster: Cluster[C]) -> set[Conflict]:
     return {frozenset(conflict) for case in cases for conflict in case.conflicts}
 
 
+def is_weighed(case: Contradiction | Finding, cluster: Cluster[C]) -> bool:
+    """Whether what clashes in a case was weighed: an advisory accuses by what others say alone."""
+    return case.severity != Severity.ADVISORY or any(
+        weighed <= frozenset(conflict)
+        for conflict in case.conflicts
+        for weighed in cluster.conflicts
+    )
+
+
 def _slipped(cluster: Cluster[C]) -> set[str]:
     """The claims that only a slip of scale would bring together: as printed they are at odds."""
     slips = [case for case in cluster.cases if case.rule == SLIP]
@@ -169,22 +177,20 @@ def _slipped(cluster: Cluster[C]) -> set[str]:
 
 def _store(cluster: Cluster[Contradiction], components: list[Blame]) -> None:
     """Store regret and candidacy of each claim, and whether all was explored."""
-    regrets: dict[str, Decimal] = {}
-    candidates: set[str] = set()
-    unexplored: set[str] = set()
-    for component in components:
-        regrets |= {key: in_witnesses(regret) for key, regret in component.regrets.items()}
-        candidates |= component.candidates
-        unexplored |= set() if component.explored else component.regrets.keys()
+    component_of = {key: component for component in components for key in component.regrets}
+    weighed = {case.pk for case in cluster.cases if is_weighed(case, cluster)}
     rows = Involvement.objects.filter(contradiction__in=cluster.cases).select_related("claim")
     changed = []
     given_up: set[int] = set()
     for row in rows.only("contradiction", "regret", "is_candidate", "claim__key"):
         key = row.claim.key
-        if key in unexplored:
+        component = component_of.get(key) if row.contradiction_id in weighed else None
+        if component is not None and not component.explored:
             given_up.add(row.contradiction_id)
-        if (row.regret, row.is_candidate) != (regrets.get(key), key in candidates):
-            row.regret, row.is_candidate = regrets.get(key), key in candidates
+        regret = in_witnesses(component.regrets[key]) if component is not None else None
+        is_candidate = component is not None and key in component.candidates
+        if (row.regret, row.is_candidate) != (regret, is_candidate):
+            row.regret, row.is_candidate = regret, is_candidate
             changed.append(row)
     Involvement.objects.bulk_update(changed, ["regret", "is_candidate"], batch_size=500)
     for case in cluster.cases:

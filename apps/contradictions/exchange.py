@@ -11,7 +11,7 @@ from apps.claims.exchange import passage_rows
 from apps.claims.judging import judge_claims
 from apps.claims.models import Claim
 from apps.contradictions.blame import Blame
-from apps.contradictions.blaming import blamed
+from apps.contradictions.blaming import blamed, is_weighed
 from apps.contradictions.detection import find
 from apps.contradictions.findings import Finding
 from apps.contradictions.reckoning import reckoning_of
@@ -89,7 +89,8 @@ def _blamed(findings: Sequence[Finding], *, is_as_settled: bool) -> Mapping[str,
     for cluster, components in blamed(findings, is_as_settled=is_as_settled):
         component_of = {key: part for part in components for key in part.regrets}
         for finding in cluster.cases:
-            keys = {part.statement.key for part in finding.parts} & component_of.keys()
+            parts = finding.parts if is_weighed(finding, cluster) else ()
+            keys = {part.statement.key for part in parts} & component_of.keys()
             found[finding.fingerprint] = Blame(
                 {key: component_of[key].regrets[key] for key in keys},
                 frozenset(key for key in keys if key in component_of[key].candidates),

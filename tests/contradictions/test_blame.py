@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from apps.contradictions import repairs
 from apps.contradictions.blame import LARGEST_COMPONENT, blame
-from apps.contradictions.blaming import MOST_TOGETHER, clusters_of, is_crowded
+from apps.contradictions.blaming import MOST_TOGETHER, Cluster, clusters_of, is_crowded, is_weighed
 from apps.contradictions.models import Contradiction
 from apps.contradictions.reconciling import Outcome
 from apps.contradictions.repairs import Witness, Witnesses
@@ -150,6 +150,23 @@ def test_a_case_about_very_many_facts_accuses_nobody_and_ties_no_others_together
     assert [cluster.cases for cluster in apart] == [[first], [last]]
     assert [cluster.cases for cluster in together] == [[few, first], [last]]
     assert [is_crowded(case) for case in (few, crowd)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("severity", "clash", "is_accusing"),
+    [
+        ("likely", ("trend", "row"), True),
+        ("advisory", ("trend", "row"), False),
+        ("advisory", ("share", "row"), True),
+    ],
+)
+def test_an_advisory_accuses_only_by_what_clashes_elsewhere_too(
+    severity: str, clash: tuple[str, str], is_accusing: bool
+) -> None:
+    case = Contradiction(severity=severity, conflicts=[list(clash)])
+    cluster = Cluster([case], conflicts={frozenset({"share", "row"})})
+
+    assert is_weighed(case, cluster) == is_accusing
 
 
 def test_facts_of_a_case_about_very_many_are_not_looked_at_again_for_it() -> None:

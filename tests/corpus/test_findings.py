@@ -201,6 +201,7 @@ def test_what_may_be_meant_otherwise_is_advised_on(corpus: Found, rule: str, key
     [advised] = corpus.among(key)
 
     assert (advised["rule"], advised["severity"]) == (rule, "advisory")
+    assert (advised["suspects"], advised["candidates"]) == ([], [])
 
 
 def test_what_is_only_advised_accuses_nobody(corpus: Found) -> None:
