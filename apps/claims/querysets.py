@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
@@ -61,6 +61,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def on_facts(self, fact_keys: Iterable[str]) -> ClaimQuerySet:
         """Claims that answer one of these questions."""
         return self.filter(fact_key__in=list(fact_keys))
+
+    def mentioning(
+        self, word: str, subjects: models.QuerySet[Any], measures: models.QuerySet[Any]
+    ) -> ClaimQuerySet:
+        """Claims with it in their key or print, as it is written, or on one of these."""
+        written = models.Q(key__contains=word) | models.Q(printed__contains=word)
+        named = models.Q(subject__in=subjects) | models.Q(measure__in=measures)
+        return self.filter(written | named)
 
     def in_words(self) -> ClaimQuerySet:
         """With all that is needed to say a claim in words."""

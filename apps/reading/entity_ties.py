@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import groupby
 
 from django.db.models import Count
@@ -37,6 +38,15 @@ class Met:
 
 
 @dataclass(frozen=True)
+class InClaims:
+    """In how many claims an entity stands, in how many of them on dates, and beside whom."""
+
+    count: int
+    dated: int
+    met: list[Met]
+
+
+@dataclass(frozen=True)
 class Apart:
     """Another entity that looks alike, and what was said when the two were told apart."""
 
@@ -55,21 +65,29 @@ def aliases_by_language(aliases: Iterable[Alias]) -> list[Spoken]:
 
 def dated_lines(entity: Entity, audience: Audience) -> list[ClaimLine]:
     """The claims about it that answer with a date, the earliest first."""
-    dated = claims_about(entity, audience).filter(measure__kind=Measure.Kind.DATE)
+    dated = claims_about(entity, audience).filter(measure__kind=Measure.Kind.DATE).in_words()
     return claim_lines(dated.order_by("reading", "source__position", "pk")[:MOST_DATES])
 
 
-def met_in_claims(entity: Entity, audience: Audience) -> list[Met]:
-    """With whom it stands in claims, the most often first."""
+def in_claims(entity: Entity, audience: Audience) -> InClaims:
+    """Gone through once for all that the page counts: an entity may stand in very many."""
     claims = Claim.objects.filter(about(entity), review__in=audience.reviews).order_by()
+    by_kind: Counter[str] = Counter()
+    met: Counter[int | None] = Counter()
+    alike = claims.values_list("subject", "value_entity", "measure__kind")
+    for subject, answer, kind, count in alike.annotate(count=Count("*")):
+        by_kind[kind] += count
+        met[subject] += count
+        met[answer] += count
     filled = ClaimRole.objects.filter(claim__in=claims.values("pk")).order_by()
-    counts: Counter[int | None] = Counter()
-    pairs = claims.values_list("subject", "value_entity").annotate(count=Count("*"))
-    for subject, answer, count in pairs:
-        counts[subject] += count
-        counts[answer] += count
-    counts.update(dict(filled.values_list("entity").annotate(count=Count("*"))))
-    others = Entity.objects.in_bulk(key for key in counts if key not in (None, entity.pk))
+    met.update(dict(filled.values_list("entity").annotate(count=Count("*"))))
+    return InClaims(by_kind.total(), by_kind[Measure.Kind.DATE], _most_met(entity, met))
+
+
+def _most_met(entity: Entity, counts: Counter[int | None]) -> list[Met]:
+    beside = {key: count for key, count in counts.items() if key not in (None, entity.pk)}
+    least = min(nlargest(MOST_MET, beside.values()), default=0)
+    others = Entity.objects.in_bulk(key for key, count in beside.items() if count >= least)
     found = [Met(other, counts[key]) for key, other in others.items()]
     return sorted(found, key=lambda one: (-one.claims, one.entity.label))[:MOST_MET]
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
-from apps.annotations.models import Mention, Naming
+from apps.annotations.models import Naming
 from apps.claims.models import Claim, ClaimRole
-from apps.claims.record_renewal import readable_now
+from apps.claims.querysets import ClaimQuerySet
 from apps.claims.wording import printed_with_unit, topic, value_in_words
 from apps.contradictions.models import Contradiction
 from apps.entities.lookup import Found
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
-from apps.sources.models import Source
-from apps.sources.rights import Person
+
+BY_MEASURE = ("measure__label", "period", "source__position", "pk")
 
 
 @dataclass(frozen=True)
@@ -70,27 +70,6 @@ def entity_rows(found: Iterable[Found]) -> list[EntityRow]:
     ]
 
 
-def readable_mentions(entity: Entity, person: Person, audience: Audience) -> QuerySet[Mention]:
-    """Its mentions in the texts that this person may read, one edition of each source."""
-    mentions = Mention.objects.filter(entity=entity, review__in=audience.reviews)
-    naming = Q(pk__in=mentions.order_by().values("passage__text__source"))
-    may_name = Q(pk__in=Source.objects.unwritten().order_by().values("pk"))
-    readable = readable_now(person, Source.objects.filter(naming | may_name)).values()
-    texts = [one.text.pk for one in readable if one.text is not None]
-    return (
-        mentions.filter(passage__text__in=texts)
-        .select_related("passage")
-        .order_by("passage__text__source__position", "passage__start", "pk")
-    )
-
-
-def mentions_by_source(mentions: QuerySet[Mention]) -> list[tuple[Source, int]]:
-    """How often each source names it."""
-    counts = dict(mentions.order_by().values_list("passage__text__source").annotate(Count("pk")))
-    sources = Source.objects.filter(pk__in=counts).order_by("position", "slug")
-    return [(source, counts[source.pk]) for source in sources]
-
-
 def about(entity: Entity) -> Q:
     """A condition on claims: it is their subject, their answer, or fills a role."""
     # A union goes by three indexes, where alternatives would read every claim.
@@ -102,10 +81,15 @@ def about(entity: Entity) -> Q:
     return Q(pk__in=subject.union(answer, in_role, all=True))
 
 
-def claims_about(entity: Entity, audience: Audience) -> QuerySet[Claim]:
+def claims_about(entity: Entity, audience: Audience) -> ClaimQuerySet:
     """The claims of which it is the subject or fills a role, by measure and period."""
     visible = Claim.objects.filter(about(entity), review__in=audience.reviews)
-    return visible.in_words().order_by("measure__label", "period", "source__position", "pk")
+    return visible.order_by(*BY_MEASURE)
+
+
+def lines_of(claims: Collection[int]) -> list[ClaimLine]:
+    """These claims, by primary key, in words, by measure and period."""
+    return claim_lines(Claim.objects.filter(pk__in=claims).in_words().order_by(*BY_MEASURE))
 
 
 def claim_lines(claims: Iterable[Claim]) -> list[ClaimLine]:

@@ -13,7 +13,7 @@ from apps.claims.models import Claim
 from apps.contradictions.models import Contradiction
 from apps.entities.models import Entity
 from tests.importing import text_of
-from tests.world import ALMANAC, World
+from tests.world import ALMANAC, World, disagree
 
 ADD = "/admin/claims/claim/add/"
 START = ALMANAC.index("110 mln USD")
@@ -226,3 +226,22 @@ def test_the_list_costs_the_same_for_many_claims(
 
     with django_assert_max_num_queries(14):
         admin.get("/admin/claims/claim/")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("gazette.order", ["gazette.order-date"]),
+        ("order-date", ["almanac.order-date", "gazette.order-date"]),
+        ("order-date gazette", ["gazette.order-date"]),
+        ("Lindau nobody", []),
+    ],
+)
+def test_claims_are_found_by_key_print_subject_and_measure(
+    admin: Client, world: World, words: str, found: list[str]
+) -> None:
+    disagree(world)
+
+    page = admin.get("/admin/claims/claim/", {"q": words})
+
+    assert [claim.key for claim in page.context["cl"].result_list] == found

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
@@ -14,8 +14,10 @@ from apps.accounts.sheet_pages import SheetPage
 from apps.annotations.models import Review
 from apps.claims.actions import correct_claim, record_claims, review_claims
 from apps.claims.forms import ClaimConfirmForm, ClaimForm, ClaimImportForm, ReviewForm
-from apps.claims.models import Claim, ClaimRole, Evidence
+from apps.claims.models import Claim, ClaimRole, Evidence, Measure
 from apps.claims.resources import ClaimResource
+from apps.entities.models import Entity
+from apps.ui.paging import KeysFirst
 
 DERIVED = ("review", "is_judged_wrong", "entered_by", "entered_at", "fact_key")
 
@@ -34,6 +36,10 @@ class ClaimPage(SheetPage):
     list_filter = ["review", "is_judged_wrong", "source", "measure"]
     list_select_related = ["source", "measure", "subject"]
     search_fields = ["key", "printed", "subject__label", "subject__slug", "measure__slug"]
+    search_help_text = "Part of a key or of what is printed, as written; a subject or measure."
+    ordering = ["key"]
+    list_per_page = 50
+    paginator = KeysFirst
     fieldsets = [
         (None, {"fields": ["key", "source", ("start", "end"), "printed", "support"]}),
         ("What it says", {"fields": ["measure", "subject", "roles", "period", "reading", "unit"]}),
@@ -47,6 +53,17 @@ class ClaimPage(SheetPage):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["key", *DERIVED] if obj else []
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[Any, bool]:
+        for word in search_term.split():
+            named = Q(label__icontains=word) | Q(slug__icontains=word)
+            subjects, measures = (
+                known.objects.filter(named).order_by().values("pk") for known in (Entity, Measure)
+            )
+            queryset = queryset.mentioning(word, subjects, measures)
+        return queryset, False
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any):  # type: ignore[no-untyped-def]
         form = super().get_form(request, obj, change=change, **kwargs)

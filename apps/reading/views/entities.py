@@ -18,14 +18,9 @@ from apps.entities.models import Entity, Split
 from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
 from apps.reading.entity_search import EntitySearch
-from apps.reading.entity_ties import aliases_by_language, dated_lines, kept_apart, met_in_claims
-from apps.reading.profiles import (
-    claim_lines,
-    claims_about,
-    entity_rows,
-    mentions_by_source,
-    readable_mentions,
-)
+from apps.reading.entity_ties import aliases_by_language, dated_lines, in_claims, kept_apart
+from apps.reading.mentioned import readable_mentions
+from apps.reading.profiles import claims_about, entity_rows, lines_of
 from apps.reading.works import works_of
 from apps.sources.rights import Person
 from apps.ui.screens import render_screen
@@ -69,21 +64,18 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     entity = get_object_or_404(seen.prefetch_related("aliases"), slug=slug)
     if entity.merged_into is not None:
         return redirect(entity.merged_into)
-    mentions = readable_mentions(entity, request.user, audience)
+    mentions: Any = readable_mentions(entity, request.user, audience)
     page = Paginator(mentions, MENTIONS_A_PAGE).get_page(request.GET.get("page"))
-    about = Paginator(claims_about(entity, audience), CLAIMS_A_PAGE)
-    claims_page = about.get_page(request.GET.get("claims"))
     context = {
         "entity": entity,
         **_tied(entity),
-        **_told(entity, audience),
-        "works": works_of(entity, mentions),
+        **_told(entity),
+        **_claimed(request, entity, audience),
+        "works": works_of(entity, mentions.all),
         **_offered(entity, request.user),
-        "counts": mentions_by_source(mentions),
+        "named": mentions.named,
         "page": page,
         "mentions": in_context(page.object_list),
-        "claims_page": claims_page,
-        "claims": claim_lines(claims_page.object_list),
     }
     asks_for_claims = request.headers.get("HX-Target") == "claim-results"
     return render_screen(
@@ -112,12 +104,25 @@ def _offered(entity: Entity, person: Person) -> dict[str, bool]:
     }
 
 
-def _told(entity: Entity, audience: Audience) -> dict[str, Any]:
-    """How it is called, when things happened to it, and with whom."""
+def _claimed(request: HttpRequest, entity: Entity, audience: Audience) -> dict[str, Any]:
+    """A page of the claims in which it stands, its dates, and with whom it stands there."""
+    stands = in_claims(entity, audience)
+    keys = claims_about(entity, audience).values_list("pk", flat=True)
+    about = Paginator(keys, CLAIMS_A_PAGE)
+    about.count = stands.count
+    page = about.get_page(request.GET.get("claims"))
+    return {
+        "dates": dated_lines(entity, audience) if stands.dated else [],
+        "met": stands.met,
+        "claims_page": page,
+        "claims": lines_of(list(page.object_list)),
+    }
+
+
+def _told(entity: Entity) -> dict[str, Any]:
+    """How it is called, and what is told of it over time."""
     return {
         "spoken": aliases_by_language(entity.aliases.all()),
-        "dates": dated_lines(entity, audience),
-        "met": met_in_claims(entity, audience),
         "series": SeriesTally.objects.over_time().filter(subject=entity),
     }
 
