@@ -141,9 +141,7 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
 
     def in_brief(self) -> ContradictionQuerySet:
         """With what a line of the queue shows."""
-        return self.select_related(
-            "assigned_to", "settled_by__given_by", "suspect__source"
-        ).prefetch_related("involvements__claim__source", "sightings__text__source")
+        return self.select_related("assigned_to", "settled_by__given_by", "suspect__source")
 
     def in_full(self) -> ContradictionQuerySet:
         """With claims, sources and verdicts."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from apps.claims.models import Claim
 from apps.claims.places import heading, places_of
 from apps.claims.wording import on_one_line
-from apps.contradictions.models import Contradiction
+from apps.contradictions.models import Contradiction, Involvement, Sighting
 from apps.contradictions.rulebook import rules
+from apps.sources.models import Source
 
 UNDECIDED = "Undecided"
 
@@ -46,23 +47,43 @@ def weighed(order: Iterable[tuple[int, int]]) -> list[Contradiction]:
 
 def grouped(cases: Iterable[Contradiction]) -> list[Group]:
     """Groups by suspect, those that settle most first; the undecided last."""
+    cases = list(cases)
+    sources = _sources_of(cases)
     groups: dict[Claim | None, list[Contradiction]] = {}
     for case in cases:
         groups.setdefault(case.suspect, []).append(case)
     places = places_of([claim for claim in groups if claim is not None])
     named = [
-        _group(claim, places[claim.pk], entries)
+        _group(claim, places[claim.pk], entries, sources)
         for claim, entries in groups.items()
         if claim is not None
     ]
     undecided = groups.get(None, [])
     if undecided:
         why = "The sources alone cannot tell which is wrong."
-        named.append(Group(UNDECIDED, why, [_entry(case) for case in undecided]))
+        named.append(Group(UNDECIDED, why, [_entry(case, sources) for case in undecided]))
     return named
 
 
-def _group(claim: Claim, place: str, cases: list[Contradiction]) -> Group:
+def _sources_of(cases: Iterable[Contradiction]) -> dict[int, list[str]]:
+    """For each case, by its number, the short names of the sources whose claims or texts it has."""
+    numbers = [case.pk for case in cases]
+    claimed = Involvement.objects.filter(contradiction__in=numbers)
+    seen = Sighting.objects.filter(contradiction__in=numbers)
+    pairs = [
+        *claimed.values_list("contradiction", "claim__source"),
+        *seen.values_list("contradiction", "text__source"),
+    ]
+    sources = Source.objects.in_bulk({source for _, source in pairs})
+    named: dict[int, dict[str, None]] = {number: {} for number in numbers}
+    for number, source in pairs:
+        named[number][sources[source].short_name] = None
+    return {number: list(names) for number, names in named.items()}
+
+
+def _group(
+    claim: Claim, place: str, cases: list[Contradiction], sources: Mapping[int, list[str]]
+) -> Group:
     period = f", {claim.period.replace('/', '–')}" if claim.period else ""
     printed = on_one_line(claim.printed)
     weight = getattr(cases[0], "weight", len(cases))
@@ -70,12 +91,10 @@ def _group(claim: Claim, place: str, cases: list[Contradiction]) -> Group:
     return Group(
         f"{heading(claim, place)}{period}: {printed}",
         f"Likeliest culprit. {how_many}".strip(),
-        [_entry(case) for case in cases],
+        [_entry(case, sources) for case in cases],
     )
 
 
-def _entry(case: Contradiction) -> Entry:
-    names = dict.fromkeys(row.claim.source.short_name for row in case.involvements.all())
-    names |= dict.fromkeys(seen.text.source.short_name for seen in case.sightings.all())
+def _entry(case: Contradiction, sources: Mapping[int, list[str]]) -> Entry:
     declared = rules().get(case.rule)
-    return Entry(case, ", ".join(names), declared.title if declared else case.rule)
+    return Entry(case, ", ".join(sources[case.pk]), declared.title if declared else case.rule)
