@@ -48,11 +48,12 @@ WITH grouped AS (
    CROSS JOIN LATERAL (
      SELECT substr(grouped.fact_key, length(head) + length(slot_key) + 1) AS tail) AS after
 )
-INSERT INTO claims_fact
+INSERT INTO claims_fact AS fact
   (id, key, measure_id, strand, slot_key, slots, period_range, wider, wholes,
    numerator_id, denominator_id, claim_ids, disagrees, agreed, subject_id, source_ids, witnesses,
-   low, high)
-SELECT *, lower(agreed)::float8, upper(agreed)::float8 FROM stated
+   low, high, rise)
+SELECT *, lower(agreed)::float8, upper(agreed)::float8, greatest(lower(agreed)::float8, 0)
+  FROM stated
     ON CONFLICT (id) DO UPDATE
    SET measure_id = excluded.measure_id, strand = excluded.strand, slot_key = excluded.slot_key,
        slots = excluded.slots, period_range = excluded.period_range, wider = excluded.wider,
@@ -60,7 +61,10 @@ SELECT *, lower(agreed)::float8, upper(agreed)::float8 FROM stated
        denominator_id = excluded.denominator_id, claim_ids = excluded.claim_ids,
        disagrees = excluded.disagrees, agreed = excluded.agreed,
        subject_id = excluded.subject_id, source_ids = excluded.source_ids,
-       witnesses = excluded.witnesses, low = excluded.low, high = excluded.high
+       witnesses = excluded.witnesses, low = excluded.low, high = excluded.high,
+       rise = CASE WHEN fact.wholes = excluded.wholes
+                    AND (fact.agreed IS NULL OR excluded.agreed IS NOT NULL)
+                   THEN excluded.rise - greatest(fact.low, 0) END
 """
 FORGET = """
 DELETE FROM claims_fact AS fact
@@ -73,7 +77,7 @@ IDS = "SELECT hashtextextended(key, 0) AS id FROM unnest(%(keys)s::text[]) AS ke
 EMPTY = f"""
 UPDATE claims_fact AS fact
    SET claim_ids = '{{}}', disagrees = false, agreed = NULL, low = NULL, high = NULL,
-       source_ids = '{{}}', witnesses = 0
+       rise = NULL, source_ids = '{{}}', witnesses = 0
  WHERE id IN ({IDS})
    AND NOT EXISTS (SELECT 1 FROM claims_claim
                     WHERE fact_key = fact.key AND review <> 'rejected')

@@ -56,6 +56,10 @@ class Fact(models.Model):
     )
     low = models.FloatField(null=True, help_text="About the lower end, to sift by.")
     high = models.FloatField(null=True, help_text="About the upper end, to sift by.")
+    rise = models.FloatField(
+        null=True,
+        help_text="How much its lower end rose when last restated; none if it left a whole.",
+    )
     subject = models.ForeignKey("entities.Entity", models.CASCADE, related_name="+", db_index=False)
     source_ids = ArrayField(models.BigIntegerField(), help_text="Whose claims are in the network.")
     witnesses = models.IntegerField(help_text="How many roots these claims go back to.")

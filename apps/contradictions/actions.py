@@ -25,6 +25,7 @@ from apps.contradictions.notices import notify_authors
 from apps.contradictions.pairing import close_pair, refuse_while_apart
 from apps.contradictions.reconciling import reconcile
 from apps.contradictions.recording import tell
+from apps.contradictions.rooms import measure_all
 from apps.contradictions.settling import (
     JUDGES_WRONG,
     SHORTEST_RATIONALE,
@@ -70,6 +71,7 @@ def detect(*, facts: frozenset[str] | None, by: User | None) -> Changed:
     changes.take_turns()
     if facts is None:
         restate_all()
+        measure_all()
     return _detect(None if facts is None else around(facts), by)
 
 

@@ -15,6 +15,7 @@ from apps.annotations.touching import touches
 from apps.claims.models import Claim
 from apps.contradictions.models_of_pairs import Opinion, Pair
 from apps.contradictions.models_of_proposals import Appraisal
+from apps.contradictions.models_of_rooms import Room
 from apps.contradictions.models_of_talk import Comment, Notice
 from apps.contradictions.models_of_verdicts import (
     Distinction,
@@ -40,6 +41,7 @@ __all__ = [
     "Notice",
     "Opinion",
     "Pair",
+    "Room",
     "Severity",
     "Sighting",
     "Step",

@@ -54,6 +54,37 @@ PAIRS = """
     inside="whole.period_range @> part.period_range AND whole.period_range <> part.period_range",
 )
 
+# Whether parts of a whole have risen far enough to exceed it along a slot, see rooms.py.
+HAS_NO_ROOM = """NOT EXISTS (
+     SELECT 1 FROM contradictions_room room WHERE room.whole_id = wholes.whole_id AND spare > 0)"""
+
+# The largest and the smallest parts of each whole that is `brimming`, along each slot. Which parts
+# hold others is told by grouping: to compare each with each takes minutes where a whole has ten
+# thousand.
+SIDES = """pairs AS MATERIALIZED (
+  SELECT brimming.*, part.id, part.key, part.claim_ids, part.agreed, part.wholes, own.slot
+    FROM brimming
+    JOIN claims_fact part ON part.wholes @> ARRAY[whole_id] AND part.agreed IS NOT NULL
+   CROSS JOIN LATERAL (
+     SELECT min(split_part(piece, '=', 1)) AS slot
+       FROM unnest(string_to_array(part.slot_key, '|'), string_to_array(whole_slot_key, '|'))
+         AS pieces (piece, of_whole)
+      WHERE piece <> of_whole
+     HAVING count(*) = 1) AS own
+), holders AS MATERIALIZED (
+  SELECT whole_id, held.id, array_agg(part_id) FILTER (WHERE part_id IS NOT NULL) AS part_ids,
+         bool_or(part_id IS NULL) AS is_part
+    FROM (SELECT whole_id, id, NULL::bigint AS part_id FROM pairs
+           UNION ALL
+          SELECT whole_id, unnest(wholes), id FROM pairs) AS held
+   GROUP BY whole_id, held.id
+), sides AS (
+  SELECT 'largest ' || slot AS cut, pairs.* FROM pairs
+   WHERE (whole_id, id) NOT IN (SELECT whole_id, unnest(part_ids) FROM holders WHERE is_part)
+   UNION ALL
+  SELECT 'smallest ' || slot, pairs.* FROM pairs
+   WHERE (whole_id, id) NOT IN (SELECT whole_id, id FROM holders WHERE part_ids IS NOT NULL))"""
+
 # Each fact within another one along time: same slots, a period inside. `grain` names the length
 # of the period and its place in the rhythm of that length, so that no two of a grain overlap.
 WITHIN = """

@@ -23,6 +23,7 @@ from apps.contradictions.recording import (
     tell,
     write,
 )
+from apps.contradictions.rooms import spend
 from apps.contradictions.setting_apart import let_stand
 from apps.contradictions.texts import sources_named
 
@@ -53,6 +54,7 @@ def reconcile(touched: Touched | None, by: User | None) -> Outcome:
     """
     scope, looked_at, in_texts = None, Contradiction.objects.all(), None
     if touched is not None:
+        spend(touched)
         in_texts = sources_named(touched.facts)
         about = _about(touched, in_texts)
         cases = Contradiction.objects.to_reconcile(**about)

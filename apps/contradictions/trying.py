@@ -21,6 +21,7 @@ from apps.claims.wording import derivation, printed_with_unit, topic, value_in_w
 from apps.contradictions.detection import find
 from apps.contradictions.facts import Scope
 from apps.contradictions.findings import Finding, Severity
+from apps.contradictions.rooms import spend
 
 TRIED = "tried out"
 IN_NO_TEXT = frozenset[str]()
@@ -91,6 +92,7 @@ def _after(enter: Callable[[], Sequence[Claim]]) -> list[Trial]:
         with unseen(), untold() as changed:
             claims = enter()
         touched = Touched(frozenset(changed), restate(frozenset(changed)))
+        spend(touched)
         findings = find(Scope.of(touched), IN_NO_TEXT)
         seen = _seen([claim.pk for claim in claims], findings)
         transaction.set_rollback(True)

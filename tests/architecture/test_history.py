@@ -21,6 +21,7 @@ WITHOUT_HISTORY = {
     "contradictions.Draft": "goes with every word that its author types, and only they see it",
     "contradictions.Filter": "a bookmark of one person, which nothing else stands on",
     "contradictions.Notice": "only says what the history of cases and comments says",
+    "contradictions.Room": "follows from the facts, and is measured anew at will",
     "contradictions.Visit": "moves while somebody looks at a case, and tells nothing after",
     "contradictions.Step": "is the history of a case, and a trigger keeps it from changes",
     "claims.BegunClaim": "goes with every word that its author types, and only they see it",

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from apps.annotations.models import Review
 from apps.claims.actions import review_claims
 from apps.claims.models import Claim, ClaimRole
+from apps.contradictions import rooms
 from apps.contradictions.actions import detect, reopen
 from apps.contradictions.models import Contradiction, Involvement, Verdict
 from apps.domain.refusals import Refusal
@@ -185,7 +187,10 @@ def _stored() -> list[tuple[Any, ...]]:
     ]
 
 
-def test_detection_equals_a_rescan_after_anything_people_do(world: World) -> None:
+def test_detection_equals_a_rescan_after_anything_people_do(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     Edits.world = world
+    monkeypatch.setattr(rooms, "MANY", 2)
 
     run_state_machine_as_test(Edits, settings=FEW)

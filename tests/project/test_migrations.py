@@ -56,7 +56,8 @@ def test_a_database_that_took_the_long_way_has_nothing_left_to_do() -> None:
 @pytest.mark.django_db
 def test_a_database_that_stands_in_between_goes_on_step_by_step() -> None:
     recorder = MigrationRecorder(connection)
-    left = ["0014_tallies", "0015_count_facts", "0016_days_as_one_number"]
+    on_disk = MigrationLoader(None).disk_migrations
+    left = sorted(name for room, name in on_disk if room == "claims" and name >= "0014")
     for migration in ["0001_to_0015", *left]:
         recorder.record_unapplied("claims", migration)
 

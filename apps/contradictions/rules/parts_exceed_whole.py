@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import chain
 
 from apps.contradictions.findings import Finding, Severity
-from apps.contradictions.partitions import CUTS, WHOLES, WITHIN
+from apps.contradictions.partitions import CUTS, HAS_NO_ROOM, SIDES, WHOLES, WITHIN
 from apps.contradictions.rulebook import Group, rule
 from apps.contradictions.sums import Sum
 from apps.domain.statements import Statement, agreed, by_fact
@@ -23,40 +23,18 @@ from apps.domain.statements import Statement, agreed, by_fact
 Fact = tuple[Statement, ...]
 ZERO = Decimal(0)
 
-# Which parts hold others is told by grouping: to compare each with each takes minutes where a
-# whole has ten thousand.
 SCREEN = f"""
 WITH wholes AS MATERIALIZED ({WHOLES}
+), unfilled AS MATERIALIZED (
+  SELECT * FROM wholes
+   WHERE is_non_negative AND (%(changed)s::bigint[] IS NULL OR {HAS_NO_ROOM})
 ), brimming AS MATERIALIZED (
-  SELECT wholes.*
-    FROM wholes
+  SELECT unfilled.*
+    FROM unfilled
    CROSS JOIN LATERAL (SELECT count(*) AS parts, sum(lower(part.agreed)) AS low
                          FROM claims_fact part WHERE part.wholes @> ARRAY[whole_id]) AS beside
-   WHERE is_non_negative AND beside.parts > 1 AND beside.low >= upper(whole)
-), pairs AS MATERIALIZED (
-  SELECT brimming.*, part.id, part.key, part.claim_ids, part.agreed, part.wholes, own.slot
-    FROM brimming
-    JOIN claims_fact part ON part.wholes @> ARRAY[whole_id] AND part.agreed IS NOT NULL
-   CROSS JOIN LATERAL (
-     SELECT min(split_part(piece, '=', 1)) AS slot
-       FROM unnest(string_to_array(part.slot_key, '|'), string_to_array(whole_slot_key, '|'))
-         AS pieces (piece, of_whole)
-      WHERE piece <> of_whole
-     HAVING count(*) = 1) AS own
-), holders AS MATERIALIZED (
-  SELECT whole_id, held.id, array_agg(part_id) FILTER (WHERE part_id IS NOT NULL) AS part_ids,
-         bool_or(part_id IS NULL) AS is_part
-    FROM (SELECT whole_id, id, NULL::bigint AS part_id FROM pairs
-           UNION ALL
-          SELECT whole_id, unnest(wholes), id FROM pairs) AS held
-   GROUP BY whole_id, held.id
-), sides AS (
-  SELECT 'largest ' || slot AS cut, pairs.* FROM pairs
-   WHERE (whole_id, id) NOT IN (SELECT whole_id, unnest(part_ids) FROM holders WHERE is_part)
-   UNION ALL
-  SELECT 'smallest ' || slot, pairs.* FROM pairs
-   WHERE (whole_id, id) NOT IN (SELECT whole_id, id FROM holders WHERE part_ids IS NOT NULL)
-), within AS MATERIALIZED ({WITHIN}
+   WHERE beside.parts > 1 AND beside.low >= upper(whole)
+), {SIDES}, within AS MATERIALIZED ({WITHIN}
 ), cuts AS ({CUTS}
 ), sums AS (
   SELECT whole_ids, whole, part_ids, low

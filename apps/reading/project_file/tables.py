@@ -17,12 +17,13 @@ from apps.accounts.models import Attempt, Identity, Invitation, Session, User
 from apps.annotations.models import Naming, Touch
 from apps.claims.filling import DERIVED
 from apps.claims.models import Claim, Fact, PairTally, SeriesTally, SourceTally
+from apps.contradictions.models import Room
 from apps.entities.models import Name
 
 # Reckoned again from what is carried.
 RECKONED: tuple[type[models.Model], ...] = (
     *(Fact, PairTally, SeriesTally, SourceTally),
-    *(Name, Naming),
+    *(Name, Naming, Room),
 )
 # The doors of one server and the news of its day, which no other one has.
 OF_ONE_SERVER: tuple[type[models.Model], ...] = (Attempt, Identity, Invitation, Session, Touch)
