@@ -14,7 +14,7 @@ from xdist.remote import Producer
 
 from tests import databases
 from tests.imprint import Imprint
-from tests.sharing import Sharing
+from tests.sharing import Sharing, turn
 from tests.world import World, build_world, contradict, disagree, world_here
 
 # A busy machine draws slowly. Where a red run stops a hand-in, the examples are the same each time.
@@ -38,6 +38,12 @@ WITH_CLAIMS: dict[str, Build] = {
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing:
     """Hand out tests as `Sharing` says."""
     return Sharing(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests in the order in which they are handed out."""
+    items.sort(key=lambda item: turn(item.nodeid))
 
 
 @pytest.fixture(scope="session")

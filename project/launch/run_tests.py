@@ -17,10 +17,8 @@ Install chromium, or name one: VARIORUM_CHROMIUM=/path/to/chromium
 **********************************************************************
 """
 
-# Each half of the machine takes files of tests. The journeys come when the machine has nothing else
-# to do: they wait for what a browser shows.
-TOGETHER = ["-n", "2", "--dist", "loadfile"]
-RUNS = [[*TOGETHER, "--ignore=tests/journeys"], [*TOGETHER, "tests/journeys"]]
+# Each half of the machine takes tests in the order of tests/sharing.py.
+WHOLE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def main(arguments: list[str]) -> int:
@@ -34,11 +32,8 @@ def main(arguments: list[str]) -> int:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     here = Path.cwd()
     inside = here == CHECKOUT or CHECKOUT in here.parents
-    runs = [arguments] if arguments else RUNS
-    status = 0
-    for chosen in runs:
-        command = [sys.executable, "-m", "pytest", *chosen]
-        status = subprocess.run(command, cwd=here if inside else CHECKOUT).returncode or status
+    command = [sys.executable, "-m", "pytest", *(arguments or WHOLE)]
+    status = subprocess.run(command, cwd=here if inside else CHECKOUT).returncode
     if browser is None:
         print(NO_BROWSER, file=sys.stderr, flush=True)
     return status
