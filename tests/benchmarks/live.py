@@ -31,6 +31,7 @@ PORT = 8791
 SLUG = "drawn"
 PARAGRAPHS, WORDS = 200, 60
 SECONDS_TO_SETTLE = 4
+Lines = list[tuple[float, bytes]]
 
 
 def main(readers: int, writers: int) -> None:
@@ -43,8 +44,8 @@ def main(readers: int, writers: int) -> None:
 
 async def _measure(readers: int, writers: int, places: list[int], process: int) -> None:
     after = await asyncio.to_thread(_horizon)
-    heard: list[dict[int, float]] = [{} for _ in range(readers)]
-    streams = [asyncio.create_task(_read(after, seen)) for seen in heard]
+    lines: list[Lines] = [[] for _ in range(readers)]
+    streams = [asyncio.create_task(_read(after, told)) for told in lines]
     await asyncio.sleep(SECONDS_TO_SETTLE)
     held = await asyncio.to_thread(_connections)
     idle = _cpu(process)
@@ -54,20 +55,28 @@ async def _measure(readers: int, writers: int, places: list[int], process: int) 
     await asyncio.sleep(SECONDS_TO_SETTLE)
     for stream in streams:
         stream.cancel()
+    heard = [_first_heard(told) for told in lines]
     _show(heard, written, held, (idle / SECONDS_TO_SETTLE, _cpu(process) - began))
 
 
-async def _read(after: str, seen: dict[int, float]) -> None:
-    """Hold one stream, and note when each mark is first there."""
+async def _read(after: str, told: Lines) -> None:
+    """Hold one stream, and note when each line came; two hundred browsers read theirs elsewhere."""
     reader, writer = await asyncio.open_connection("127.0.0.1", PORT, limit=2**24)
     path = f"/sources/{SLUG}/live/?after={after}"
     writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
     while line := await reader.readline():
         if line.startswith(b"data: {"):
-            now = time.perf_counter()
-            for html in json.loads(line[6:]).values():
-                for word in re.findall(r">w(\d+)</a>", html):
-                    seen.setdefault(int(word), now)
+            told.append((time.perf_counter(), line))
+
+
+def _first_heard(told: Lines) -> dict[int, float]:
+    """When each mark was first there."""
+    seen: dict[int, float] = {}
+    for at, line in told:
+        for html in json.loads(line[6:]).values():
+            for word in re.findall(r">w(\d+)</a>", html):
+                seen.setdefault(int(word), at)
+    return seen
 
 
 def _write(writers: int, places: list[int]) -> dict[int, float]:
