@@ -66,14 +66,14 @@ class Crossing:
         act = self.draw.choice(
             (self.edit, self.edit, self.move, self.review, self.undo, self.resend)
         )
+        is_old = desk.screen[claim].version != self.stored[claim].version
+        refused = ""
         try:
             act(desk, claim, number)
         except Refusal as refusal:
-            self.did[f"{act.__name__} refused"] += 1
-            is_old = desk.screen[claim].version != self.stored[claim].version
-            assert is_old or act == self.undo, f"a new edit was refused: {refusal}"
-        else:
-            self.did[act.__name__] += 1
+            refused = str(refusal)
+        self.did[f"{act.__name__} refused" if refused else act.__name__] += 1
+        assert not refused or is_old or act == self.undo, f"a new edit was refused: {refused}"
         assert now(claim) == self.stored[claim], (number, act.__name__)
 
     def edit(self, desk: Desk, claim: int, number: int) -> None:
