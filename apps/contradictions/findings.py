@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Context, Decimal
 from enum import StrEnum
@@ -136,6 +136,29 @@ class Finding:
         if not is_graver or self.gap == 0 or self.gap >= self.ulp:
             return self
         return replace(self, severity=Severity.NOTE, explanations=("rounding", *self.explanations))
+
+    def joined_by(self, other: Finding) -> Finding:
+        """One finding of two about the same facts: the graver one tells, on what both rest on."""
+        graves = list(Severity)
+        if graves.index(other.severity) < graves.index(self.severity):
+            return other.joined_by(self)
+        known = {part.statement.key for part in self.parts}
+        return replace(
+            self,
+            parts=(*self.parts, *(p for p in other.parts if p.statement.key not in known)),
+            lines=tuple(dict.fromkeys((*self.lines, *other.lines))),
+            implied=tuple({**dict(other.implied), **dict(self.implied)}.items()),
+            conflicts=tuple(dict.fromkeys((*self.conflicts, *other.conflicts))),
+        )
+
+
+def each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of one group, with those about the same facts as one."""
+    found: dict[tuple[str, ...], Finding] = {}
+    for finding in findings:
+        met = found.get(finding.facts)
+        found[finding.facts] = finding if met is None else met.joined_by(finding)
+    yield from found.values()
 
 
 def _inputs(statement: Statement) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from apps.contradictions.findings import Finding, Severity
+from apps.contradictions.findings import Finding, Severity, each_once
 from apps.contradictions.printed import PrintedText
 from apps.domain.statements import Statement
 
@@ -44,7 +44,7 @@ def rule(*, code: str, severity: Severity, screen: str) -> Callable[[Judge], Rul
     def declare(judge: Judge) -> Rule:
         module = importlib.import_module(judge.__module__)
         title, page = _read_page(module.__doc__ or "")
-        return Rule(code, severity, screen, judge, title, page)
+        return Rule(code, severity, screen, lambda group: each_once(judge(group)), title, page)
 
     return declare
 

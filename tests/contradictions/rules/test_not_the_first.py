@@ -37,6 +37,20 @@ def test_flags_arms_that_came_before_the_first_of_them() -> None:
     )
 
 
+def test_two_that_name_a_first_are_both_at_odds_with_what_came_before() -> None:
+    #   1955–1960  29,996
+    #   1964       the first, and elsewhere 1965: neither can be
+    first, second, earlier = stated("1964"), stated("1965-03"), says("29996", period="1955/1960")
+
+    [finding] = judged("not-the-first", stated=(first, second), values=(earlier,))
+
+    assert [part.statement for part in finding.parts] == [first, earlier, second]
+    assert set(finding.conflicts) == {
+        frozenset({first.key, earlier.key}),
+        frozenset({second.key, earlier.key}),
+    }
+
+
 def test_flags_arms_that_came_after_the_last_of_them() -> None:
     [finding] = found(stated("1964", tells="last"), says("3", period="1970"))
 
