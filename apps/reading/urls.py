@@ -35,6 +35,7 @@ from apps.reading.views.marking import (
     mark_names,
     mark_undo,
 )
+from apps.reading.views.measures import measure_detail, measure_list
 from apps.reading.views.merging import entity_apart, entity_merge, merge_undo
 from apps.reading.views.moves import move_accept, move_detail, move_drop, move_list, move_reopen
 from apps.reading.views.permalinks import claim_permalink, passage_permalink
@@ -119,6 +120,8 @@ urlpatterns = [
     path("facts/<path:key>/", fact_detail, name="fact"),
     path("series/", series_list, name="series-list"),
     path("series/<slug:measure>/<slug:subject>/", series_detail, name="series"),
+    path("measures/", measure_list, name="measures"),
+    path("measures/<slug:slug>/", measure_detail, name="measure"),
     path("compare/", compare_list, name="compare-list"),
     path("compare/<slug:one>/<slug:other>/", compare_detail, name="compare"),
     path("timeline/", timeline, name="timeline"),

@@ -48,6 +48,8 @@ SHOTS = (
     Shot("facts", "/facts/"),
     Shot("fact", "/facts/?standing=differ", first_link=r"/facts/[^/]+/"),
     Shot("series", "/series/arms-imports/vietnam/"),
+    Shot("measures", "/measures/"),
+    Shot("measure", "/measures/arms-imports/"),
     Shot("compare", "/compare/"),
     Shot("compared", "/compare/zareba-2022/nghiem-2025/"),
     Shot("timeline", "/timeline/"),

@@ -24,6 +24,8 @@ PAGES = {
     "fact in dispute": f"/facts/{quote(DISPUTED)}/",
     "series": "/series/",
     "arms imports over time": "/series/arms-imports/vietnam/",
+    "measures": "/measures/",
+    "measure": "/measures/arms-imports/",
     "compare": "/compare/",
     "two sources compared": "/compare/zareba-2022/nghiem-2025/",
     "timeline": "/timeline/",

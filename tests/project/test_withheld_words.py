@@ -68,6 +68,7 @@ def arguments() -> dict[str, list[Any]]:
         "facts/<key>": list(claims.values_list("fact_key", flat=True).distinct()),
         "series/<measure>": list(claims.values_list("measure__slug", flat=True).distinct()),
         "<measure>/<subject>": list(claims.values_list("subject__slug", flat=True).distinct()),
+        "measures/<slug>": list(claims.values_list("measure__slug", flat=True).distinct()),
         "compare/<one>": [SLUG],
         "<one>/<other>": ["almanac"],
         "claims/<key>": list(claims.values_list("key", flat=True)),

@@ -20,6 +20,7 @@ QUERIES = {
     "/series/": 3,
     "/compare/": 10,
     "/timeline/": 15,
+    "/measures/": 4,
 }
 
 

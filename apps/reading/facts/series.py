@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +20,8 @@ from apps.reading.facts.shapes import Shape
 from apps.reading.profiles import standings
 
 FIGURES = (Measure.Kind.QUANTITY, Measure.Kind.SHARE, Measure.Kind.COUNT)
+
+DAYS_OF_A_LEAP_YEAR = 366
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,11 @@ class Mark:
         """How long its period is."""
         beyond: date = self.claim.period_range.upper
         return (beyond - self.first).days
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its period is longer than a year."""
+        return self.days > DAYS_OF_A_LEAP_YEAR
 
     @property
     def is_contradicted(self) -> bool:
@@ -91,6 +98,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Panel:
+    """A table of what the lines say, without those that say nothing in it."""
+
+    title: str
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
 class Strand:
     """Lines that may share an axis: one basis, one status, one family of units."""
 
@@ -99,7 +115,7 @@ class Strand:
     unit: str
     factor: Decimal
     lines: tuple[Line, ...]
-    rows: tuple[Row, ...]
+    panels: tuple[Panel, ...]
 
     @property
     def notes(self) -> list[Footnote]:
@@ -139,7 +155,7 @@ def _strand(anchor: str, claims: list[Claim], told: Told) -> Strand:
         unit=unit(slug).label,
         factor=unit(slug).factor,
         lines=lines,
-        rows=tuple(_rows(lines)),
+        panels=tuple(_panels(lines)),
     )
 
 
@@ -160,7 +176,19 @@ def _lines(claims: Iterable[Claim], usual: str, told: Told) -> tuple[Line, ...]:
     )
 
 
-def _rows(lines: tuple[Line, ...]) -> Iterable[Row]:
+def _panels(lines: Iterable[Line]) -> Iterator[Panel]:
+    """What is told of years and shorter times, and what is told of longer ones."""
+    for title, is_long in (("Year by year", False), ("Over several years", True)):
+        kept = [
+            replace(line, marks=tuple(mark for mark in line.marks if mark.is_long == is_long))
+            for line in lines
+        ]
+        told = tuple(line for line in kept if line.marks)
+        if told:
+            yield Panel(title, told, tuple(_rows(told)))
+
+
+def _rows(lines: tuple[Line, ...]) -> Iterator[Row]:
     """A row for each period, the newest first, longer ones above the years in them."""
     periods = {
         (mark.claim.period_range.upper, mark.days): mark.claim.period
