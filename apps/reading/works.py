@@ -67,7 +67,8 @@ def works_of(entity: Entity, mentions: QuerySet[Mention]) -> list[Work]:
         if reference.cites is not None:
             key = (reference.cites.slug,)
         work = works.setdefault(key, _listed(reference, name))
-        work.listed.append((reference.text.source, passage))
+        if reference.text.source not in [source for source, _ in work.listed]:
+            work.listed.append((reference.text.source, passage))
     return sorted(works.values(), key=lambda work: (work.year or "0", work.title), reverse=True)
 
 

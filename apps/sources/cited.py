@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz import fuzz
 
 from apps.domain.layout import Block as LayoutBlock
-from apps.domain.layout import content_span, shown
+from apps.domain.layout import content_span, shown, shown_span
 from apps.domain.references import (
     Call,
     Entry,
@@ -36,7 +36,7 @@ def store_bibliography(text: Text) -> None:
     listed = [(place, block) for place, block in placed if block.kind == "reference"]
     notes = [(place, block) for place, block in placed if block.kind == "footnote"]
     entries = listed or notes
-    read = [read_entry(shown(content, block)) for _, block in entries]
+    read = [read_entry(shown(content, block), _italic(block)) for _, block in entries]
     text.references.all().delete()
     text.citations.all().delete()
     Reference.objects.bulk_create(_references(text, entries, read))
@@ -48,6 +48,15 @@ def store_bibliography(text: Text) -> None:
         citation.text, citation.position = text, position
     Citation.objects.bulk_create(found)
     name_stored_sources(text.references.all())
+
+
+def _italic(block: LayoutBlock) -> list[tuple[int, int]]:
+    """Where the shown text of a block is set in italics."""
+    return [
+        shown_span(block, style.start, style.end)
+        for style in block.styles
+        if style.face == "italic"
+    ]
 
 
 def _references(

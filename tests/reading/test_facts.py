@@ -64,7 +64,7 @@ def test_witnesses_are_counted_by_their_roots(client: Client, world: World) -> N
     assert "<span>2 places, 1 witness</span>" in one
     assert "<span>3 places, 2 witnesses agree</span>" in two
     assert "<dt>Value</dt><dd>109.5 to 110.5 million USD</dd>" in two
-    assert two.count("<td>The Yearbook") == 2
+    assert two.count('data-label="Goes back to">The Yearbook') == 2
 
 
 def test_a_place_within_another_is_no_disagreement(client: Client, world: World) -> None:

@@ -44,7 +44,7 @@ def test_the_page_of_a_measure_tells_how_it_is_read_and_leads_to_its_facts_and_s
     assert "half a unit of its last digit" in html
     assert "SIPRI trend indicator values" in html
     assert '<a href="/facts/?measure=arms-imports&amp;subject=karovia">6 facts</a>' in html
-    assert '<a href="/series/arms-imports/karovia/">series of 5</a>' in html
+    assert '<a href="/series/arms-imports/karovia/">series of 6</a>' in html
     assert '<a href="/measures/supplier-share/">share of a supplier</a>' in html
     assert 'class="permalink">http://testserver/measures/arms-imports/</span>' in html
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from apps.domain.references.days import (
@@ -44,6 +44,9 @@ _ISSUE = re.compile(r"(?<=[^\W\d_])\s?\((?P<issue>\d{1,4})\)(?=,)")
 _WORDED_VOLUME = re.compile(r"\b[Vv]ol(?:ume|\.)? (?P<volume>\d{1,4})\b")
 _LONE_VOLUME = re.compile(r"(?<=[^\W\d_.] )(?P<volume>\d{1,3})(?=[.,] (?!\d{4}\b))")
 _NO_CONTAINER = re.compile(r"(?:URL|doi|DOI|Available at)\b|Retrieved from ")
+_TAIL = re.compile(r"[.,]?\s+(?:doi|DOI|URL):?\s*$|[.,]?\s{3,}")
+_LEAD = re.compile(r"^Quoted from: ")
+_QUOTED = re.compile(r"“(?P<title>[^”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ class Entry:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def read_entry(words: str) -> Entry:
-    """Read the shown text of an entry."""
+def read_entry(words: str, italic: Sequence[Place] = ()) -> Entry:
+    """Read the shown text of an entry; `italic` are the places in it that are set so."""
     places: dict[str, Place] = {}
     plain, address = _taken_out(_ADDRESS, words, "url", places)
     plain, doi = _taken_out(_DOI, plain, "doi", places)
@@ -77,13 +80,17 @@ def read_entry(words: str) -> Entry:
     found = dated.groupdict() if dated else {}
     head, body_at = (plain[: dated.start()], dated.end()) if dated else ("", 0)
     year = _year_of(dated, places)
-    authors, title, container = _named(head, plain, body_at)
+    if dated is not None and dated.re is _IN_NOTE:
+        authors, title, container = _in_note(head)
+    else:
+        authors, title, container = _named(head, plain, body_at)
+        title, container = _parted(title, container, [plain[start:end] for start, end in italic])
     published = _published(plain, dated, year, places)
     return Entry(
         authors=authors,
         year=year,
         letter=found.get("letter") or "",
-        title=title,
+        title=_without_tail(title),
         container=container,
         **_numbers(_blanked(plain, places.get("published", (0, 0))), body_at, places),
         doi=doi or _doi_of(address),
@@ -147,6 +154,31 @@ def _named(head: str, plain: str, body_at: int) -> tuple[tuple[Author, ...], str
         return (), lead[0].strip(" .,"), lead[-1].strip(" .,")
     title, container, *_ = [*body, "", ""]
     return read_authors(head), title.strip(" .,"), _container(container)
+
+
+def _in_note(head: str) -> tuple[tuple[Author, ...], str, str]:
+    """Author and title as a note gives them before place and year: the title between quotes."""
+    words = _LEAD.sub("", head)
+    quoted = _QUOTED.search(words)
+    if quoted is None:
+        return (), words.strip(" .,"), ""
+    behind = words[quoted.end() :].strip(" .,")
+    return read_authors(words[: quoted.start()]), quoted["title"].strip(" .,"), behind
+
+
+def _parted(title: str, container: str, italic: Iterable[str]) -> tuple[str, str]:
+    """The title without the container that follows it after a comma, set in italics."""
+    for words in italic:
+        first, *_ = [*_sentences(words), ""]
+        before, found, _ = title.partition(f", {first.strip(' .,')}")
+        if first and found:
+            return before.strip(" .,"), _container(words)
+    return title, container
+
+
+def _without_tail(title: str) -> str:
+    """The title without the word that announced an address, and what was taken out behind it."""
+    return _TAIL.split(title, maxsplit=1)[0].strip(" .,")
 
 
 def _is_list_of_persons(head: str) -> bool:

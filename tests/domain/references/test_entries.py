@@ -113,6 +113,48 @@ def test_the_date_in_an_address(address: str, day: str) -> None:
     assert read_entry(f"Le, H. (2019). Title. Site. {address}").in_address == day
 
 
+def test_a_container_in_italics_behind_a_comma_is_none_of_the_title() -> None:
+    words = (
+        "Marsh, C., Reed, I. 2002. The Bay: Past and Future, Annals of the East 23 (3), pp. 4–7."
+    )
+    at = words.index("Annals")
+
+    entry = read_entry(words, [(at, at + len("Annals of the East"))])
+
+    assert entry.title == "The Bay: Past and Future"
+    assert entry.container == "Annals of the East"
+    assert (entry.volume, entry.issue, entry.pages) == ("23", "3", "4–7")
+
+
+def test_a_title_in_italics_stays_whole() -> None:
+    words = "Yin, R. (2017). Research, Design and Methods. Press."
+    at = words.index("Research")
+
+    entry = read_entry(words, [(at, at + len("Research, Design and Methods"))])
+
+    assert entry.title == "Research, Design and Methods"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [". doi: 10.1234/abc", ", https://envoy.org/a (accessed 3.08.2022).", ". URL: www.envoy.org/a"],
+)
+def test_what_announces_an_address_is_none_of_the_title(behind: str) -> None:
+    entry = read_entry(f"Marsh, C. (2013). Trends of 2012{behind}")
+
+    assert entry.title == "Trends of 2012"
+
+
+def test_a_note_quotes_its_title() -> None:
+    entry = read_entry(
+        "S.G. Reed, “The Place of the Bear,” S.G. Reed, Annals, Lindau, 2007, p. 84."
+    )
+
+    assert entry.authors == (Author("S.G. Reed"),)
+    assert (entry.title, entry.year, entry.pages) == ("The Place of the Bear", "2007", "84")
+    assert entry.container == "S.G. Reed, Annals, Lindau"
+
+
 def test_a_footnote_with_its_page() -> None:
     entry = read_entry("Quoted from: Pacific Review 2006-2007, Moscow, 2007, p. 172.")
 
