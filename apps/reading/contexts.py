@@ -11,7 +11,7 @@ from apps.sources.models import Source, Text
 
 WORDS_AROUND = 14  # on each side; the rights of an excerpt allow 40 in all
 WINDOW = 160
-WRAP_HYPHEN = re.compile(r"(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z])")
+WRAP_HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ def _in_context(mention: Mention, text: Text) -> InContext:
 
 
 def _one_line(stretch: str) -> str:
-    """Wraps undone; blanks at the edges stay, for words may end there or go on."""
-    return re.sub(r"\s+", " ", WRAP_HYPHEN.sub("", stretch))
+    """Wraps undone and marks of emphasis left out; blanks at the edges stay, words may go on."""
+    return re.sub(r"\s+", " ", WRAP_HYPHEN.sub("", stretch).replace("*", ""))
 
 
 def _last_words(stretch: str, *, is_cut: bool) -> str:

@@ -58,7 +58,7 @@ def aliases_by_language(aliases: Iterable[Alias]) -> list[Spoken]:
     """Those without a language come last."""
     ordered = sorted(aliases, key=lambda alias: (not alias.language, alias.language, alias.form))
     return [
-        Spoken(code, language_name(code) if code else "no language", list(spoken))
+        Spoken(code, language_name(code) if code else "In any language", list(spoken))
         for code, spoken in groupby(ordered, key=lambda alias: alias.language)
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from django.db.models import Count, Q, QuerySet
@@ -41,6 +41,11 @@ class Mentioned:
     def all(self) -> QuerySet[Mention]:
         """Every one, in no order."""
         return self.mentions.filter(passage__text__in=[one.text for one in self.named])
+
+    def within(self, slug: str) -> Mentioned:
+        """Those in one source, where that names it; else all."""
+        chosen = [one for one in self.named if one.source.slug == slug]
+        return replace(self, named=chosen or self.named)
 
     def __len__(self) -> int:
         return sum(one.count for one in self.named)

@@ -11,9 +11,10 @@ from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Review
 from apps.entities.actions import record_entities
 from apps.entities.drafts import AliasDraft, EntityDraft
-from tests.world import ALMANAC, World
+from tests.world import ALMANAC, GAZETTE, World
 
 pytestmark = pytest.mark.django_db
+TEXTS = {"almanac": ALMANAC, "gazette": GAZETTE}
 
 
 @pytest.fixture
@@ -64,6 +65,22 @@ def test_the_team_sees_mentions_in_context_and_claims(client: Client, named_worl
     assert "sold arms for 110 mln USD to Karovia in 2014." in html
     assert "arms imports of Karovia from Norland, 2014" in html
     assert 'class="mark claim contradicted" href="/claims/almanac.arms-imports/"' in html
+
+
+def test_mentions_are_narrowed_to_one_source(client: Client, world: World) -> None:
+    places = {slug: text.index("Karovia") for slug, text in TEXTS.items()}
+    drafts = [MentionDraft(slug, at, at + 7, "karovia", "Karovia") for slug, at in places.items()]
+    record_mentions(drafts=drafts, by=world.annotator, reason="test", review=Review.ACCEPTED)
+    client.force_login(world.annotator)
+
+    html, narrowed, nonsense = (
+        client.get("/entities/karovia/", {"in": source}).content.decode()
+        for source in ("", "gazette", "nobody")
+    )
+
+    assert 'href="?in=gazette#mentions"><span class="num">1</span>' in html
+    assert [page.count('<p class="context">') for page in (html, narrowed, nonsense)] == [2, 1, 2]
+    assert 'href="?in=gazette#mentions" aria-current="page"' in narrowed
 
 
 def test_a_page_tells_dates_names_and_whom_it_meets(client: Client, named_world: World) -> None:

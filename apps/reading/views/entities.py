@@ -64,8 +64,9 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     entity = get_object_or_404(seen.prefetch_related("aliases"), slug=slug)
     if entity.merged_into is not None:
         return redirect(entity.merged_into)
-    mentions: Any = readable_mentions(entity, request.user, audience)
-    page = Paginator(mentions, MENTIONS_A_PAGE).get_page(request.GET.get("page"))
+    mentions = readable_mentions(entity, request.user, audience)
+    shown: Any = mentions.within(request.GET.get("in", ""))
+    page = Paginator(shown, MENTIONS_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "entity": entity,
         **_tied(entity),
@@ -73,7 +74,9 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         **_claimed(request, entity, audience),
         "works": works_of(entity, mentions.all),
         **_offered(entity, request.user),
+        "count": len(mentions),
         "named": mentions.named,
+        "shown": shown.named,
         "page": page,
         "mentions": in_context(page.object_list),
     }
