@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Sum
@@ -44,7 +44,7 @@ class Term:
         labels = {role["slot"]: role["label"] for role in self.measure.roles}
         for number, words in enumerate(PLACE.split(self.measure.phrase)):
             if words:
-                yield labels.get(words, words), number % 2 == 1
+                yield str(labels.get(words, words)), number % 2 == 1
 
     @property
     def unit_words(self) -> str:
@@ -89,10 +89,10 @@ def vocabulary(measures: Iterable[Measure], audience: Audience) -> list[Term]:
     return list(terms.values())
 
 
-def most_told(measure: Measure, most: int) -> Sequence[SeriesTally]:
+def most_told(measure: Measure, most: int) -> list[SeriesTally]:
     """The subjects of which most is told by this measure."""
     told = SeriesTally.objects.told().filter(measure=measure).select_related("measure", "subject")
-    return told.order_by("-facts", "subject__label")[:most]
+    return list(told.order_by("-facts", "subject__label")[:most])
 
 
 def drawn_subjects(measure: Measure) -> set[int]:
