@@ -67,6 +67,14 @@ def test_witnesses_are_counted_by_their_roots(client: Client, world: World) -> N
     assert two.count('data-label="Goes back to">The Yearbook') == 2
 
 
+def test_a_root_that_is_a_known_work_is_called_as_that(client: Client, world: World) -> None:
+    claim = world.claim("110", root="package", attribution="Reed 2002: 14; Marsh 2003")
+
+    html = shown(client, page_of(claim))
+
+    assert 'data-label="Goes back to">the package<small class="line">attributed to Reed' in html
+
+
 def test_a_place_within_another_is_no_disagreement(client: Client, world: World) -> None:
     terms: dict[str, Any] = {"measure": "event-place", "subject": "talks", "period": ""}
     claim = world.claim("lindau", **terms)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from apps.claims.models import Claim
+from apps.entities.models import Entity
 from apps.sources.models import Source
 
 
@@ -15,11 +16,13 @@ def witness(claim: Claim) -> str:
 
 
 def witness_names(claims: Iterable[Claim]) -> dict[str, str]:
-    """For each witness its name in words: a source, or as most of the claims cite it."""
+    """For each witness its name in words: a source, a known work, or as most claims cite it."""
     claims = list(claims)
     cited = Counter((claim.root, claim.attribution) for claim in claims if claim.attribution)
     names = {root: root for root in {claim.root for claim in claims if claim.root}}
     names |= {root: words for (root, words), _ in reversed(cited.most_common()) if root}
+    known = Entity.objects.filter(slug__in=names)
+    names |= dict(known.values_list("slug", "label"))
     stored = Source.objects.filter(slug__in=names)
     names |= {source.slug: source.short_name for source in stored}
     return names | {c.source.slug: c.source.short_name for c in claims if not c.root}
