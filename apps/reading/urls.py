@@ -56,6 +56,7 @@ from apps.reading.views.suggestions import (
 from apps.reading.views.table_claims import table_check, table_claims, table_form
 from apps.reading.views.talk import comment_enter, comment_form, talk
 from apps.reading.views.timeline import timeline
+from apps.reading.views.works import work_list
 
 app_name = "reading"
 
@@ -122,6 +123,7 @@ urlpatterns = [
     path("series/<slug:measure>/<slug:subject>/", series_detail, name="series"),
     path("measures/", measure_list, name="measures"),
     path("measures/<slug:slug>/", measure_detail, name="measure"),
+    path("works/", work_list, name="works"),
     path("compare/", compare_list, name="compare-list"),
     path("compare/<slug:one>/<slug:other>/", compare_detail, name="compare"),
     path("timeline/", timeline, name="timeline"),

@@ -48,6 +48,7 @@ SHOTS = (
     Shot("facts", "/facts/"),
     Shot("fact", "/facts/?standing=differ", first_link=r"/facts/[^/]+/"),
     Shot("series", "/series/arms-imports/vietnam/"),
+    Shot("works", "/works/"),
     Shot("measures", "/measures/"),
     Shot("measure", "/measures/arms-imports/"),
     Shot("compare", "/compare/"),

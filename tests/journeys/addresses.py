@@ -24,6 +24,7 @@ PAGES = {
     "fact in dispute": f"/facts/{quote(DISPUTED)}/",
     "series": "/series/",
     "arms imports over time": "/series/arms-imports/vietnam/",
+    "works": "/works/",
     "measures": "/measures/",
     "measure": "/measures/arms-imports/",
     "compare": "/compare/",

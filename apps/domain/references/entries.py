@@ -80,11 +80,9 @@ def read_entry(words: str, italic: Sequence[Place] = ()) -> Entry:
     found = dated.groupdict() if dated else {}
     head, body_at = (plain[: dated.start()], dated.end()) if dated else ("", 0)
     year = _year_of(dated, places)
-    if dated is not None and dated.re is _IN_NOTE:
-        authors, title, container = _in_note(head)
-    else:
-        authors, title, container = _named(head, plain, body_at)
-        title, container = _parted(title, container, [plain[start:end] for start, end in italic])
+    is_note = dated is not None and dated.re is _IN_NOTE
+    set_so = [plain[start:end] for start, end in italic]
+    authors, title, container = _in_note(head) if is_note else _named(head, plain, body_at, set_so)
     published = _published(plain, dated, year, places)
     return Entry(
         authors=authors,
@@ -141,7 +139,9 @@ def _year_of(dated: re.Match[str] | None, places: dict[str, Place]) -> str:
     return str(dated[group])
 
 
-def _named(head: str, plain: str, body_at: int) -> tuple[tuple[Author, ...], str, str]:
+def _named(
+    head: str, plain: str, body_at: int, italic: Iterable[str]
+) -> tuple[tuple[Author, ...], str, str]:
     """Authors, title and container; some entries begin with the title of an unsigned piece."""
     body = _sentences(plain[body_at:].lstrip(" .,)"))
     head = head.strip(" ,")
@@ -153,7 +153,7 @@ def _named(head: str, plain: str, body_at: int) -> tuple[tuple[Author, ...], str
     if is_unsigned:
         return (), lead[0].strip(" .,"), lead[-1].strip(" .,")
     title, container, *_ = [*body, "", ""]
-    return read_authors(head), title.strip(" .,"), _container(container)
+    return read_authors(head), *_parted(title.strip(" .,"), _container(container), italic)
 
 
 def _in_note(head: str) -> tuple[tuple[Author, ...], str, str]:
