@@ -43,7 +43,7 @@ class ListedWork:
         return [(entry.text.source.short_name, _address(entry)) for entry in self.entries]
 
 
-def listed_works(person: Person) -> QuerySet[Reference, dict[str, Any]]:
+def listed_works(person: Person) -> QuerySet[Any, Any]:
     """The works in the texts that this person may read, by author and year; entries by number.
 
     Entries with one title and year are one work; notes that only point back are none.
