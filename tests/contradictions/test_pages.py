@@ -16,7 +16,7 @@ from apps.sources.models import Source
 from tests.contradictions.cases import address
 from tests.world import World
 
-QUEUE_QUERIES = 13
+QUEUE_QUERIES = 12
 CASE_QUERIES = 25
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
