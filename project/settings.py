@@ -83,8 +83,9 @@ TEMPLATES = [
 
 # --- Database ---
 
-# Under pytest no pool: an open pool would keep the test database from being dropped.
-DATABASES = databases(STATE, pooled=not UNDER_PYTEST)
+# Under pytest a server of its own, for it may forget what it wrote (tests/databases.py), and no
+# pool: an open pool would keep the test database from being dropped.
+DATABASES = databases(STATE / "tests" if UNDER_PYTEST else STATE, pooled=not UNDER_PYTEST)
 
 # --- History: triggers write it, and nothing rewrites it ---
 

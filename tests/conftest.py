@@ -52,6 +52,7 @@ def django_db_modify_db_settings(
 ) -> None:
     """Each process that tests copies one migrated database: to migrate takes half a minute."""
     with django_db_blocker.unblock():
+        databases.write_without_waiting()
         connection.settings_dict["TEST"]["TEMPLATE"] = databases.with_tables()
 
 

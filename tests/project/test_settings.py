@@ -57,6 +57,12 @@ def test_scripts_and_styles_come_from_the_site_alone(tmp_path: Path) -> None:
     assert "http" not in shown
 
 
+def test_a_site_has_a_server_that_does_not_forget_what_tests_may(tmp_path: Path) -> None:
+    shown = settings_with(tmp_path, "s.DATABASES['default']['STATE']")
+
+    assert shown == str(tmp_path)
+
+
 def test_served_pages_use_a_pool_and_no_lasting_connections(tmp_path: Path) -> None:
     shown = settings_with(
         tmp_path,
