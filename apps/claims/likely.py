@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Q
@@ -13,59 +12,24 @@ from django.db.models import Q
 from apps.claims.drafts import UNSPECIFIED
 from apps.claims.models import Claim, Evidence, Measure
 from apps.claims.neighbours import Guess, fits
-from apps.claims.precedents import BESIDE, Precedents, beside, most_common
-from apps.domain.grammar import Suggestion
+from apps.claims.precedents import Precedents, beside, most_common
+from apps.claims.surroundings import Surroundings
 from apps.domain.likeness import covered, stems, weights
+from apps.domain.units import UNITS
 from apps.entities.models import Entity
 from apps.entities.naming_words import named_in
-from apps.sources.models import Text
 
 MOST_CLAIMS, LAST, MOST_MEASURES = 300, 40, 12
-CLAUSE = 60  # characters before a date, or after a figure, in which its subject likely stands
-OPENING = 12  # so few before it: “In 2014, …”
 # What a name counts for near the value, in its sentence, in its paragraph.
 NEAR, SENTENCE, PARAGRAPH = 1.5, 1.0, 0.5
 # What speaks for a topic, and for a measure of it.
-SUBJECT, ROLE, SAME_VALUE, SAME_YEAR = 2.5, 0.6, 2.0, 1.0
+SUBJECT, ROLE, COUNTED, DATED, SAME_VALUE, SAME_YEAR = 2.5, 0.6, 1.5, 1.0, 2.0, 1.0
 LIKE_WORDS, LABEL, OFTEN = 3.0, 1.5, 1.5
 SAID_IN_TEXT, SAID_HERE, STANDS_NEAR = -1.0, -9.0, 1.5
 FAR = 1500  # characters after which nearness counts no more
 YEAR = 4
 Roles = tuple[tuple[str, str], ...]
 Topic = tuple[str, str, Roles]
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """Where a value stands: what is before and after it in its sentence, and its paragraph."""
-
-    text: Text
-    start: int
-    before: str
-    quote: str
-    after: str
-    paragraph: str
-    value: Suggestion
-
-    @property
-    def is_date(self) -> bool:
-        return self.value.kind == "date"
-
-    @property
-    def sentence(self) -> str:
-        """All of it."""
-        return f"{self.before} {self.quote} {self.after}"
-
-    @property
-    def clause(self) -> str:
-        """The words that it likely belongs to: those before it, if there are any."""
-        before, after = self.before[-CLAUSE:], self.after[:CLAUSE]
-        return f"{before if len(before) > OPENING else after} {self.quote}"
-
-    @property
-    def counted(self) -> str:
-        """What likely tells of what a figure counts: right behind it."""
-        return "" if self.is_date else self.after[:BESIDE]
 
 
 def likely(around: Surroundings) -> Guess:
@@ -87,6 +51,8 @@ class _Likely:
 
     def _is_fit(self, measure: Measure) -> bool:
         unit = "" if self.around.is_date else self.around.value.unit
+        if unit and unit in UNITS and measure.unit_family not in _families(UNITS[unit].family):
+            return False
         usual = most_common(one.unit for one in self.before.about(measure.slug))
         return fits(Claim(measure=measure, unit=usual or unit), self.around.value.kind, unit)
 
@@ -94,7 +60,11 @@ class _Likely:
         """The topic for which most speaks; of equals the first by name."""
         scores = {topic: self._score(topic) for topic in self._composed()}
         for topic, claims in self._stored().items():
-            scores[topic] = self._score(topic) + self._match(claims)
+            match = self._match(claims)
+            scores[topic] = self._score(topic) + match
+            told = self._counting(topic)
+            if told != topic:
+                scores[told] = max(scores.get(told, 0.0), self._score(told) + max(match, 0.0))
         if not scores:
             return Guess()
         return self._as(*max(scores, key=lambda topic: (scores[topic], topic)))
@@ -102,7 +72,14 @@ class _Likely:
     def _score(self, topic: Topic) -> float:
         measure, subject, roles = topic
         in_roles = sum(self.named.get(value, 0.0) for _, value in roles)
-        return self.of_measures[measure] + SUBJECT * self.named.get(subject, 0.0) + ROLE * in_roles
+        is_counted = self.counted and any(value == self.counted for _, value in roles)
+        return (
+            self.of_measures[measure]
+            + DATED * (subject in self.dated)
+            + SUBJECT * self.named.get(subject, 0.0)
+            + ROLE * in_roles
+            + COUNTED * bool(is_counted)
+        )
 
     @cached_property
     def of_measures(self) -> Mapping[str, float]:
@@ -164,19 +141,66 @@ class _Likely:
 
     def _composed(self) -> Iterable[Topic]:
         """The likeliest measures of those who are named, as far as others of a kind have them."""
-        kinds = dict(Entity.objects.filter(slug__in=self.named).values_list("slug", "kind"))
         of = self.of_measures
         for measure in sorted(of, key=lambda slug: (-of[slug], slug))[:MOST_MEASURES]:
             roles, usual = self._usual_roles(measure), self.before.kinds.get(measure, set())
-            for slug, kind in kinds.items():
+            for slug, kind in self.kinds.items():
                 if slug != self.counted and (not usual or kind in usual):
                     yield measure, slug, self._with_counted(measure, roles)
 
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """Of what kind those are who are named."""
+        return dict(Entity.objects.filter(slug__in=self.named).values_list("slug", "kind"))
+
+    @cached_property
+    def dated(self) -> set[str]:
+        """Those of whom a date is told that lies in the year of which a figure speaks."""
+        year = self.around.value.period[:YEAR]
+        if self.around.is_date or len(year) < YEAR or not year.isdigit():
+            return set()
+        among = {*self.named, *(claim.subject.slug for claim in self.claims)}
+        dates = Claim.objects.exclude(review="rejected").filter(
+            measure__kind=Measure.Kind.DATE, subject__slug__in=among, reading__startswith=year
+        )
+        return set(dates.values_list("subject__slug", flat=True))
+
+    @cached_property
+    def fillers(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
+        """Who fills each role of each measure in what is stored, and of what kind they are."""
+        found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        for claim in self.claims:
+            for role in claim.filled_roles.all():
+                if role.entity:
+                    found[claim.measure.slug, role.slot][role.entity.slug] = role.entity.kind
+        return found
+
+    def _may_fill(self, measure: str, slot: str) -> bool:
+        """Whether others of the kind of what is counted fill this role."""
+        usual = self.fillers.get((measure, slot), {}).values()
+        return not usual or self.kinds.get(self.counted, "") in usual
+
     def _with_counted(self, measure: str, roles: Roles) -> Roles:
-        """The roles with what is counted in the first of them that nothing fills yet."""
+        """The roles with what is counted in the first that it may fill and nothing fills yet."""
         filled = {slot for slot, _ in roles}
-        free = [slot for slot in self.measures[measure].slots if slot not in filled]
-        return tuple(sorted([*roles, (free[0], self.counted)])) if free and self.counted else roles
+        slots = [slot for slot in self.measures[measure].slots if slot not in filled]
+        free = [slot for slot in slots if self.counted and self._may_fill(measure, slot)]
+        return tuple(sorted([*roles, (free[0], self.counted)])) if free else roles
+
+    def _counting(self, topic: Topic) -> Topic:
+        """The same about what is counted here: 316 aircraft stand beside 687 tanks."""
+        measure, subject, roles = topic
+        values = {value for _, value in roles}
+        is_count = self.around.value.unit == "count" and self.counted
+        if not is_count or self.counted in values | {subject}:
+            return topic
+        own = self.kinds.get(self.counted, "")
+        swapped = (
+            (slot, self.counted if own and fillers.get(value) == own else value)
+            for slot, value in roles
+            for fillers in (self.fillers.get((measure, slot), {}),)
+        )
+        return measure, subject, tuple(swapped)
 
     def _usual_roles(self, measure: str) -> Roles:
         """What fills roles of this measure all through this text."""
@@ -200,6 +224,11 @@ class _Likely:
             status=most_common(one.status for one in own),
             has_period=not own or 2 * sum(one.has_period for one in own) >= len(own),
         )
+
+
+def _families(family: str) -> set[str]:
+    """Of which units a measure may be that a value of this family answers; men are counted."""
+    return {family, "", *(("persons", "rank") if family == "count" else ())}
 
 
 def _topic(claim: Claim) -> Topic:

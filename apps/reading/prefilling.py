@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from apps.accounts.models import User
-from apps.claims.likely import Surroundings, likely
+from apps.claims.likely import likely
 from apps.claims.neighbours import Guess, Spot, guess, spot_of
+from apps.claims.surroundings import Surroundings
 from apps.claims.wording import on_one_line
 from apps.domain.grammar import Suggestion, suggest
+from apps.domain.references import calls_in
 from apps.domain.units import UNITS
 from apps.entities.recognising import known_names
 from apps.reading.stretches import Stretch
@@ -68,15 +70,33 @@ def surroundings_of(stretch: Stretch, block: Block, value: Suggestion) -> Surrou
     over = [block.start, block.end, *(match.end() for match in ends)]
     first = max(at for at in over if at <= stretch.start)
     last = min(at for at in over if at >= stretch.end)
+    words = (
+        content[first : stretch.start],
+        content[stretch.end : last],
+        content[block.start : block.end],
+    )
+    before, after, paragraph = map(on_one_line, words)
+    if value.kind == "quantity":  # dates may be those of the works that are cited
+        before, after, paragraph = map(_uncited, (before, after, paragraph))
     return Surroundings(
         text=stretch.text,
         start=stretch.start,
-        before=on_one_line(content[first : stretch.start]),
+        before=before,
         quote=stretch.shown,
-        after=on_one_line(content[stretch.end : last]),
-        paragraph=on_one_line(content[block.start : block.end]),
+        after=after,
+        paragraph=paragraph,
         value=value,
     )
+
+
+def _uncited(words: str) -> str:
+    """The words without the works that they cite in brackets: whom they name tells nothing."""
+    kept, at = [], 0
+    for call in calls_in(words):
+        if call.shape[0] in "([":
+            kept.append(words[at : call.start])
+            at = call.end
+    return "".join((*kept, words[at:]))
 
 
 def _put_together(known: Guess, value: Suggestion | None, unit: str) -> Filled:
