@@ -82,7 +82,7 @@ def _measure_saves() -> None:
     from apps.accounts.models import User
     from apps.claims.models import Claim
 
-    client = Client()
+    client = Client(headers={"host": "localhost"})
     client.force_login(User.objects.get(username="bench"))
     dice = random.Random(3)
     most = Claim.objects.count()
