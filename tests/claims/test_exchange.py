@@ -187,9 +187,9 @@ def test_findings_that_nobody_stored_are_blamed_by_what_they_say(world: World) -
     assert {row["key"]: row["low"] for row in before[0]["implied"]} == {wrong.key: "899.5"}
 
 
-def test_what_is_too_much_to_follow_says_so(world: World) -> None:
+def test_what_is_too_much_to_follow_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.claim("100"), world.claim("900")
-    Contradiction.objects.update(is_explored=False)
+    monkeypatch.setattr("apps.contradictions.blaming.MOST_TOGETHER", 0)
 
     [finding] = rows_of("findings")
 
