@@ -87,7 +87,7 @@ def _measure_saves() -> None:
     dice = random.Random(3)
     most = Claim.objects.count()
     for name, change in (("quiet", 0), ("contradicting", 5000)):
-        numbers = [_near(dice.randrange(1, most)) for _ in range(SAVES)]
+        numbers = {_near(dice.randrange(1, most)) for _ in range(SAVES)}
         claims = [Claim.objects.get(pk=number) for number in numbers]
         _save(client, claims.pop(), change)  # plans the questions
         there = cpu_of_postgres()

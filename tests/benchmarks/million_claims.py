@@ -343,7 +343,8 @@ def _copy(shelf: Shelf, numbered: list[tuple[int, ClaimDraft]]) -> None:
         for number, draft in numbered
     )
     _rows(Passage, ["id", "text_id", "start", "end", "quote", "prefix", "suffix"], places)
-    _rows(Evidence, ["claim_id", "passage_id"], ((number, number) for number, _ in numbered))
+    printed = ((number, number, True) for number, _ in numbered)
+    _rows(Evidence, ["claim_id", "passage_id", "prints_value"], printed)
 
 
 def _rows(model: type[Model], columns: list[str], rows: Iterable[Sequence[Any]]) -> None:
