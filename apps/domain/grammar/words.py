@@ -42,6 +42,11 @@ class Word:
     def small(self) -> str:
         return self.text.lower().removesuffix("'s").rstrip(".'")
 
+    def touches(self, other: Word) -> bool:
+        """Whether nothing but a space stands between the two."""
+        first, second = sorted((self, other), key=lambda word: word.start)
+        return second.start - first.end <= 1
+
 
 @dataclass(slots=True)
 class Evidence:
@@ -59,7 +64,7 @@ class Evidence:
             elif not word.opens:
                 self.large.add(word.small)
                 beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-                if not any(other.is_large for other in beside):
+                if not any(other.is_large and other.touches(word) for other in beside):
                     self.alone.add(word.small)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from apps.domain.grammar import Kind
+from apps.domain.grammar import Kind, suggest
 from tests.domain.grammar.made_up import TABLE, TEXTS
 from tests.domain.grammar.made_up_articles import ARTICLES
 from tests.domain.grammar.made_up_articles import TABLE as REGIONS
@@ -54,3 +54,11 @@ def test_the_works_that_notes_cite_have_no_dates_of_their_own() -> None:
     score = scores([ARTICLES["notes"]])
 
     assert (score["date"].proposed, score["quantity"].proposed) == (0, 0)
+
+
+def test_a_name_that_is_also_a_word_is_known_by_where_it_stands_alone() -> None:
+    text = "Turkey meanwhile bought rockets. Sellers met in Turkey, Greece and Malta."
+
+    found = [text[one.start : one.end] for one in suggest(text) if one.kind == "mention"]
+
+    assert found == ["Turkey", "Turkey", "Greece", "Malta"]
