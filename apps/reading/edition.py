@@ -88,11 +88,9 @@ def rows_at(sight: Sight, places: Iterable[tuple[int, int]]) -> dict[int, SafeSt
     if not frame.rows:
         return {}
     ends = {offset for start, end in places for offset in (start, end - 1)}
-    rows = {row.number: row for row in map(frame.row_at, ends)}
-    return {
-        row.position: _set(sight, frame, [row], is_whole=False)[number]
-        for number, row in sorted(rows.items())
-    }
+    rows = sorted({frame.row_at(offset).number for offset in ends})
+    html = _set(sight, frame, [frame.rows[number] for number in rows], is_whole=False)
+    return {frame.rows[number].position: html[number] for number in rows}
 
 
 def _compose(sight: Sight, asked: Asked, now: Stamp) -> Edition:
@@ -159,9 +157,15 @@ def _set(
 
 
 def _apparatus(sight: Sight, frame: Frame, rows: Sequence[Row], *, is_whole: bool) -> Apparatus:
-    within = (min(row.start for row in rows), max(row.end for row in rows))
-    layers = load_layers(sight, within, is_whole=is_whole)
+    layers = load_layers(sight, _stretches(rows), is_whole=is_whole)
     return Apparatus(layers, frame, is_whole=is_whole, query=sight.query)
+
+
+def _stretches(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """From where to where the rows go; those that follow on each other go together."""
+    runs = groupby(enumerate(rows), key=lambda placed: placed[1].number - placed[0])
+    together = [[row for _, row in run] for _, run in runs]
+    return [(min(row.start for row in run), max(row.end for row in run)) for run in together]
 
 
 def _outline(sight: Sight, frame: Frame, extent: Extent, claimed: Claimed) -> SafeString:

@@ -14,7 +14,7 @@ from apps.claims.models import Claim, Evidence
 from apps.contradictions.models import Contradiction, Involvement, Severity
 from apps.entities.models import Entity
 from apps.reading.audience import Audience
-from apps.reading.sight import Sight, lies_within
+from apps.reading.sight import Sight, Stretches, lies_within
 from apps.reading.support import Standing, standing_in
 from apps.reading.talks import PlacedTalk, talks
 from apps.sources.models import Block, Text
@@ -79,8 +79,8 @@ class Layers:
     talks: tuple[PlacedTalk, ...] = ()
 
 
-def load_layers(sight: Sight, within: tuple[int, int], *, is_whole: bool) -> Layers:
-    """The layers between two offsets in a dozen queries, however many passages lie there.
+def load_layers(sight: Sight, within: Stretches, *, is_whole: bool) -> Layers:
+    """The layers on some stretches in a dozen queries, however many passages lie there.
 
     Without `is_whole` only that is loaded of which cards stand on every page: claims that are
     contradicted, and what is said to the same.
@@ -123,7 +123,7 @@ def _excerpts(carded: Iterable[int], claims: Mapping[int, Claim]) -> dict[int, E
     return excerpts_for_public(claims[claim] for claim in carded if claim in claims)
 
 
-def _mentions(sight: Sight, within: tuple[int, int]) -> tuple[PlacedMention, ...]:
+def _mentions(sight: Sight, within: Stretches) -> tuple[PlacedMention, ...]:
     rows = (
         sight.mentions()
         .filter(lies_within(within))
@@ -133,7 +133,7 @@ def _mentions(sight: Sight, within: tuple[int, int]) -> tuple[PlacedMention, ...
     return tuple(PlacedMention(*row) for row in rows)
 
 
-def _evidence(sight: Sight, within: tuple[int, int]) -> tuple[PlacedClaim, ...]:
+def _evidence(sight: Sight, within: Stretches) -> tuple[PlacedClaim, ...]:
     rows = (
         sight.evidence()
         .filter(lies_within(within))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -17,6 +17,9 @@ from apps.contradictions.querysets import ContradictionQuerySet
 from apps.reading.audience import Audience
 from apps.reading.choice import EVERYTHING, Choice
 from apps.sources.models import Text
+
+# Parts of a text's content, from one offset to another.
+Stretches = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,6 @@ class Sight:
         return f"?{urlencode(asked)}&" if asked else "?"
 
 
-def lies_within(within: tuple[int, int]) -> Q:
-    """A condition on passages: they share a character with the content between two offsets."""
-    return Q(passage__start__lt=within[1], passage__end__gt=within[0])
+def lies_within(within: Stretches) -> Q:
+    """A condition on passages: they share a character with at least one of the stretches."""
+    return reduce(or_, (Q(passage__start__lt=end, passage__end__gt=start) for start, end in within))

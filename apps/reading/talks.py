@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from apps.contradictions.models import Comment
-from apps.reading.sight import Sight, lies_within
+from apps.reading.sight import Sight, Stretches, lies_within
 
 
 class Said(NamedTuple):
@@ -26,7 +26,7 @@ class PlacedTalk(NamedTuple):
     said: tuple[Said, ...]
 
 
-def talks(sight: Sight, within: tuple[int, int]) -> tuple[PlacedTalk, ...]:
+def talks(sight: Sight, within: Stretches) -> tuple[PlacedTalk, ...]:
     """The threads of the team; the public has none."""
     comments = Comment.objects.filter(lies_within(within), passage__text=sight.text)
     threads: dict[tuple[int, int, int], list[Said]] = defaultdict(list)

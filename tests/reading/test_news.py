@@ -16,7 +16,10 @@ from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Mention, Review, Touch
 from apps.annotations.touching import horizon
 from apps.contradictions.models import Contradiction, Verdict
+from apps.reading.audience import Audience
+from apps.reading.edition import rows_at
 from apps.reading.live.news import forget_old_news
+from apps.reading.sight import Sight
 from apps.sources.models import Source, Text
 from tests.world import ALMANAC, REASON, World
 
@@ -228,3 +231,21 @@ def test_asking_costs_as_many_queries_after_many_changes_as_after_one(
         counts.append(len(asked))
 
     assert counts[1] == counts[2]
+
+
+def test_rows_that_lie_apart_cost_as_many_queries_as_one_of_them(
+    open_world: World,
+) -> None:
+    sight = Sight(Text.objects.get(source__slug="almanac", kind="original"), Audience.TEAM)
+    title, table = (0, 3), (ALMANAC.index("2015"), ALMANAC.index("2015") + 4)
+    alone = {**rows_at(sight, [title]), **rows_at(sight, [table])}
+    counts = []
+
+    for places in ([title], [table], [title, table]):
+        with CaptureQueriesContext(connection) as asked:
+            together = rows_at(sight, places)
+        counts.append(len(asked))
+
+    assert together == alone
+    assert len(together) == 2
+    assert counts[2] == max(counts[:2])
