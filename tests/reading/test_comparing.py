@@ -67,6 +67,19 @@ def test_a_verdict_does_not_hide_what_the_sources_print(
     assert '<small class="line">judged wrong</small>' in html
 
 
+def test_a_source_that_says_two_things_differs_from_one_that_denies_one_of_them(
+    client: Client, disputed_world: World
+) -> None:
+    disputed_world.claim("100", period="2015")
+    disputed_world.claim("900", period="2015")
+
+    html = shown(client, "/compare/almanac/ledger/")
+
+    assert '<span class="num">1</span> differ' in html
+    assert '<span class="num">0</span> agree' in html
+    assert "Arms imports of Karovia from Norland, 2015" in html
+
+
 def test_what_is_not_accepted_is_not_compared(client: Client, disputed_world: World) -> None:
     disputed_world.record(disputed_world.draft("7", period="2015"), review=Review.PROPOSED)
 

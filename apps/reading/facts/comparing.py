@@ -17,22 +17,21 @@ from apps.domain.complaints import is_storable
 from apps.reading.facts.agreement import disputed
 from apps.sources.models import Source
 
-# Two sources meet on a fact where an answer of one and an answer of the other may both be true.
+# Two sources meet on a fact where each answer of one and each of the other may both be true.
 # Texts are not compared, and of questions with several answers each source may name another.
 MEETINGS = """
 WITH told AS (
-  SELECT fact_key, source_id, range_agg(hard) AS ranges,
-         array_remove(array_agg(value_entity_id), NULL) AS answers
+  SELECT DISTINCT fact_key, source_id, hard, value_entity_id
     FROM claims_claim claim JOIN claims_measure measure ON measure.id = measure_id
    WHERE review = 'accepted' AND is_functional AND kind <> 'text'
      AND (%(sources)s::bigint[] IS NULL OR source_id = ANY(%(sources)s))
      AND (%(keys)s::text[] IS NULL OR fact_key = ANY(%(keys)s))
-   GROUP BY fact_key, source_id
 )
 SELECT one.source_id, other.source_id, fact_key,
-       coalesce(one.ranges && other.ranges, one.answers && other.answers)
+       bool_and(coalesce(one.hard && other.hard, one.value_entity_id = other.value_entity_id))
   FROM told one JOIN told other USING (fact_key)
  WHERE one.source_id < other.source_id
+ GROUP BY one.source_id, other.source_id, fact_key
  ORDER BY fact_key
 """
 # The same of facts.
