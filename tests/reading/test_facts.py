@@ -165,6 +165,10 @@ def test_the_answers_are_given_as_csv(client: Client, disputed_world: World) -> 
         ["almanac.order-date", "almanac"],
         ["gazette.order-date", "gazette"],
     ]
+    assert [row.split(",")[4:6] for row in rows] == [
+        ["2016-01-01", "2016-12-31"],
+        ["2017-01-01", "2017-12-31"],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from django.test import Client
 
@@ -90,6 +92,16 @@ def test_the_series_is_given_as_csv(client: Client, told_world: World) -> None:
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert heads.startswith("measure,subject,period,source,scope,printed,low,high")
     assert len(rows) == 9
+
+
+def test_the_ends_in_a_download_are_in_the_unit_that_it_names(
+    client: Client, told_world: World
+) -> None:
+    answer = client.get(PAGE, {"format": "csv"})
+
+    rows = list(csv.DictReader(answer.content.decode().splitlines()))
+    [told] = [row for row in rows if (row["period"], row["printed"]) == ("2015", "150")]
+    assert (told["low"], told["high"], told["unit"]) == ("149.5", "150.5", "USD mln")
 
 
 def test_series_are_listed_and_linked_from_entities_and_home(

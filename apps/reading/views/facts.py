@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from apps.claims.exchange import ends
 from apps.claims.models import Fact
 from apps.claims.wording import on_one_line
 from apps.domain.complaints import is_storable
@@ -88,15 +89,10 @@ def _answers_as_csv(found: FactPage) -> HttpResponse:
         (
             (
                 *(one.claim.key, one.claim.source.slug, one.heading),
-                *(on_one_line(one.claim.printed), *_ends(one.claim.hard)),
+                *(on_one_line(one.claim.printed), *ends(one.claim)),
                 *(one.value, one.claim.unit, one.claim.basis, one.claim.status),
                 *(one.claim.attribution, one.witness, one.standing),
             )
             for one in found.answers
         ),
     )
-
-
-def _ends(hard: object) -> tuple[object, object]:
-    """The ends of a range in the base unit of its family."""
-    return getattr(hard, "lower", None), getattr(hard, "upper", None)

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from apps.claims.exchange import ends
 from apps.claims.models import Measure, SeriesTally
 from apps.claims.wording import on_one_line
 from apps.entities.models import Entity
@@ -73,13 +74,13 @@ def _elsewhere(request: HttpRequest, of: Measure, about: Entity) -> HttpResponse
 
 
 def _cells(found: list[Strand]) -> Iterator[tuple[object, ...]]:
-    """A row for each claim; the ends are in the base unit of the family."""
+    """A row for each claim."""
     for strand in found:
         for line in strand.lines:
             for mark in line.marks:
                 claim = mark.claim
                 yield (
                     *(claim.measure.slug, claim.subject.slug, claim.period, claim.source.slug),
-                    *(line.scope, on_one_line(claim.printed), claim.hard.lower, claim.hard.upper),
+                    *(line.scope, on_one_line(claim.printed), *ends(claim)),
                     *(claim.unit, claim.basis, claim.status, claim.key, mark.standing),
                 )
