@@ -82,14 +82,15 @@ def _bare(figure: str) -> str:
 def _finding(text: PrintedText, citation: PrintedCitation, missing: list[Span]) -> Finding:
     [entry] = citation.meant
     figures = ", ".join(text.content[start:end] for start, end in missing)
+    listed = "" if citation.name == entry.name else f" (listed as {entry.name})"
     is_said_to_say_it = all(start >= citation.call.end for start, _ in missing)
     return Finding(
         rule="credited-with-another-figure",
         severity=Severity.LIKELY if is_said_to_say_it else Severity.ADVISORY,
         headline=(figures, f"not in {entry.name}"),
         topic=f"citations of {text.label}",
-        says=f"{text.label} cites {citation.name} for {figures}; the wording of {entry.name}, "
-        "which is stored here, has this nowhere.",
+        says=f"{text.label} cites {citation.name}{listed} for {figures}; the wording of the cited "
+        "work, as it is stored here, has this nowhere.",
         parts=(),
         unit=unit(""),
         explanations=("other-work", "misprint"),

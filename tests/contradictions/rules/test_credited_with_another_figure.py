@@ -53,7 +53,7 @@ def test_flags_a_decade_that_the_source_never_names() -> None:
     assert (finding.severity, finding.headline) == ("likely", ("2040s", "not in Marsh 2013"))
     assert [spot.quote for spot in finding.spots] == ["2040s"]
     assert finding.says == (
-        "Study cites Marsh 2013 for 2040s; the wording of Marsh 2013, which is stored here, "
+        "Study cites Marsh 2013 for 2040s; the wording of the cited work, as it is stored here, "
         "has this nowhere."
     )
 
