@@ -17,9 +17,10 @@ from apps.claims.written import support_in
 from apps.domain.complaints import is_storable
 from apps.domain.free_names import free_names
 from apps.domain.refusals import Refusal, quoted
+from apps.domain.spelling import fold
 from apps.domain.units import UNITS
-from apps.entities.lookup import SURE, find_entities
-from apps.entities.models import Entity
+from apps.entities.lookup import MOST_WORDS, SURE, find_entities
+from apps.entities.models import Entity, Name
 from apps.entities.recognising import known_names
 from apps.reading.prefilling import Filled, filled_in
 from apps.reading.stretches import Stretch
@@ -134,13 +135,24 @@ def entity_meant(what: str, words: str) -> str:
     living = Entity.objects.living()
     if living.filter(slug=asked).exists():
         return asked
+    exact = _called_just(asked)
+    if exact:
+        return exact
     found = find_entities(asked, living)
-    if not found or found[0].score < SURE:
+    if not found or found[0].score < SURE or len(asked.split()) > MOST_WORDS:
         raise Refusal(
             f"No entity is called {quoted(asked)}.",
             remedy="Write its name, or mark it as an entity first.",
         )
     return found[0].entity.slug
+
+
+def _called_just(words: str) -> str:
+    """The slug of the one living entity of just this label, else of the one of just this name."""
+    alike = Name.objects.filter(folded=fold(words), entity__merged_into=None).exclude(folded="")
+    called = dict(alike.values_list("entity__slug", "entity__label"))
+    labelled = [slug for slug, label in called.items() if label == words]
+    return next((slugs[0] for slugs in (labelled, list(called)) if len(slugs) == 1), "")
 
 
 def spellings(slugs: set[str]) -> dict[str, str]:

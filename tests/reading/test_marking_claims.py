@@ -9,6 +9,8 @@ from django.test import Client
 
 from apps.claims.models import Claim, Stroke
 from apps.contradictions.models import Contradiction
+from apps.entities.actions import record_entities
+from apps.entities.drafts import EntityDraft
 from tests.world import ALMANAC, World
 
 FORM, CHECK = "/sources/almanac/mark/", "/sources/almanac/mark/check/"
@@ -190,6 +192,19 @@ def test_a_passage_may_carry_several_claims(annotator: Client) -> None:
     assert [claim.subject.slug for claim in claims] == ["karovia", "tresia"]
     assert claims[1].key == f"{claims[0].key}-2"
     assert len({claim.evidence.get().passage_id for claim in claims}) == 1
+
+
+def test_of_long_names_that_begin_alike_the_one_that_is_written_is_meant(
+    annotator: Client, world: World
+) -> None:
+    label = "Purchase of the twelve Su-30MK2 fighters by Karovia in {}"
+    drafts = [EntityDraft(f"fighters-{year}", label.format(year), "event") for year in (2010, 2013)]
+    record_entities(drafts=drafts, by=world.editor, reason="named")
+
+    for year in (2013, 2014):
+        annotator.post(CLAIM, typed(key=f"form-{year}", subject=label.format(year)))
+
+    assert [claim.subject.slug for claim in Claim.objects.all()] == ["fighters-2013"]
 
 
 @pytest.mark.parametrize(
