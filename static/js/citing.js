@@ -29,11 +29,10 @@ export function copyButtons(address, cite) {
 
 /** The links stay for those who want them; before each stands a button that copies. */
 function equip(card) {
-  const links = card.querySelector(".links");
-  if (!links || links.querySelector("button")) return;
-  const link = links.querySelector("[rel=bookmark]");
-  const cite = links.lastElementChild;
-  links.prepend(...copyButtons(link.href, cite.href));
+  const link = card.querySelector(".links [rel=bookmark]");
+  if (!link) return;
+  const cite = link.nextElementSibling;
+  link.parentElement.prepend(...copyButtons(link.href, cite.href));
   link.remove();
   cite.textContent = "All styles";
 }

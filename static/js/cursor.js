@@ -6,16 +6,20 @@ import { isTaken } from "./shortcuts.js";
 import { next, pieces } from "./segments.js";
 
 const flow = document.querySelector(".flow");
+const bar = document.querySelector(".bar");
 let cursor = null; // {block, from, to}: units of the block's text
 
 const blocks = () => [...flow.querySelectorAll("[data-runs]")].filter((one) => one.checkVisibility());
 
-/** The block in focus or the one whose words are selected, else the first that can be seen. */
+/** The block in focus, else the first that begins in sight, else the first of which an end is. */
 function firstBlock() {
-  const focused = document.activeElement;
-  const own = focused?.closest?.("[data-runs]") ?? focused?.querySelector?.("[data-runs]");
-  if (own && flow.contains(own)) return own;
-  return blocks().find((block) => block.getBoundingClientRect().top > 90);
+  const focused = document.activeElement?.closest(".flow *");
+  const own = focused?.closest("[data-runs]") ?? focused?.querySelector("[data-runs]");
+  if (own) return own;
+  const highest = bar.getBoundingClientRect().bottom;
+  const below = blocks().filter((block) => block.getBoundingClientRect().bottom > highest);
+  const begins = ({ top }) => top >= highest && top < innerHeight;
+  return below.find((block) => begins(block.getBoundingClientRect())) ?? below[0];
 }
 
 /** A place in the element's text as a point of the page. */
