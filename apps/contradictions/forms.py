@@ -36,6 +36,7 @@ class VerdictForm(forms.Form):
         coerce=int,
         widget=forms.RadioSelect,
         label="What is the case?",
+        error_messages={"required": "No verdict is chosen: say what is the case."},
     )
     wrong: forms.ModelMultipleChoiceField[Claim] = forms.ModelMultipleChoiceField(
         queryset=Claim.objects.none(),
@@ -68,7 +69,11 @@ class VerdictForm(forms.Form):
     evidence = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=2000, label="Evidence"
     )
-    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    version = forms.IntegerField(
+        min_value=1,
+        widget=forms.HiddenInput,
+        error_messages={"required": "The version of the case is missing: open its page again."},
+    )
 
     def __init__(self, *args: Any, contradiction: Contradiction, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,23 +15,31 @@ from tests.contradictions.cases import address, now, verdict
 from tests.world import WHY, World
 
 Kind, State = Verdict.Kind, Contradiction.State
-ACTS = [
-    "settle",
-    "revise",
-    "take",
-    "let-go",
-    "reopen",
-    "draft",
-    "draft-drop",
-    "preview",
-    "here",
-]
+SENT_FROM_PAGE = ["settle", "revise", "take", "let-go", "reopen", "preview"]
+ACTS = [*SENT_FROM_PAGE, "draft", "draft-drop", "here"]
 
 
 @pytest.mark.parametrize("name", ACTS)
 def test_acts_are_not_done_by_looking(editor: Client, case: Contradiction, name: str) -> None:
-    assert editor.get(address(name, case)).status_code == 405
+    leads = name in SENT_FROM_PAGE
+
+    for look in (editor.get, editor.head):
+        answer = look(address(name, case))
+        assert answer.status_code == (302 if leads else 405)
+        assert not leads or answer["Location"] == case.get_absolute_url()
+
+    assert editor.put(address(name, case)).status_code == 405
     assert now(case).version == case.version
+
+
+@pytest.mark.parametrize("name", ["settle", "preview"])
+def test_with_no_verdict_chosen_the_message_says_what_to_do(
+    editor: Client, case: Contradiction, name: str
+) -> None:
+    page = editor.post(address(name, case), verdict(case, kind="")).content.decode()
+
+    assert "No verdict is chosen: say what is the case." in page
+    assert "This field is required." not in page
 
 
 @pytest.mark.parametrize("name", ACTS)

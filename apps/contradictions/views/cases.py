@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from apps.accounts.permissions import TeamRequest, may
 from apps.contradictions import actions
@@ -16,7 +16,7 @@ from apps.contradictions.claim_review import claim_reviews
 from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.views.queue import later_than
-from apps.contradictions.views.screens import case_or_404, case_screen, sent_screen
+from apps.contradictions.views.screens import case_or_404, case_screen, sent_from_page, sent_screen
 from apps.domain.refusals import Refusal, Stale
 
 REMEMBERED = 10  # some of the next may fall with the verdict
@@ -39,14 +39,14 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return JsonResponse(reviews, content_type="application/ld+json")
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def settle(request: TeamRequest, pk: int) -> HttpResponse:
     """Give a verdict."""
     return _give(request, pk, actions.settle)
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def revise(request: TeamRequest, pk: int) -> HttpResponse:
     """Give a new verdict in the place of the one that stands."""
@@ -90,21 +90,21 @@ def refused(request: TeamRequest, pk: int, refusal: Refusal) -> HttpResponse:
     )
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def take(request: TeamRequest, pk: int) -> HttpResponse:
     """Say that one is working on it."""
     return _done(request, pk, actions.take)
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def let_go(request: TeamRequest, pk: int) -> HttpResponse:
     """Leave it to others."""
     return _done(request, pk, actions.let_go)
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def reopen(request: TeamRequest, pk: int) -> HttpResponse:
     """Take a verdict back into question."""

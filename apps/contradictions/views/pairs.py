@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from apps.accounts.models import User
 from apps.accounts.permissions import TeamRequest, is_allowed, may
@@ -18,14 +18,14 @@ from apps.contradictions.forms import VerdictForm
 from apps.contradictions.models import Contradiction
 from apps.contradictions.pairs import agreement
 from apps.contradictions.views.cases import refused
-from apps.contradictions.views.screens import case_or_404, sent_screen
+from apps.contradictions.views.screens import case_or_404, sent_from_page, sent_screen
 from apps.domain.refusals import Refusal
 
 LONGEST_NUMBER = 9
 SHOWN = 30
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def ask_two(request: TeamRequest, pk: int) -> HttpResponse:
     """Ask two editors for a verdict each."""
@@ -35,7 +35,7 @@ def ask_two(request: TeamRequest, pk: int) -> HttpResponse:
     return redirect(contradiction)
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def opine(request: TeamRequest, pk: int) -> HttpResponse:
     """Give one's verdict apart."""
@@ -55,7 +55,7 @@ def opine(request: TeamRequest, pk: int) -> HttpResponse:
     return redirect(contradiction)
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def call_off(request: TeamRequest, pk: int) -> HttpResponse:
     """Go back to one verdict."""

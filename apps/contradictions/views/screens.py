@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from apps.accounts.models import User
 from apps.accounts.permissions import TeamRequest, is_allowed
@@ -19,6 +22,19 @@ from apps.contradictions.pairs import PairSeen, pair_on
 from apps.domain.refusals import Refusal
 
 LONGEST_VERSION = 9
+
+
+def sent_from_page(act: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """An act that may answer with the page of its case: who only looks is led to the case."""
+
+    @require_http_methods(["POST", "GET", "HEAD"])
+    @wraps(act)
+    def sent(request: HttpRequest, pk: int) -> HttpResponse:
+        if request.method != "POST":
+            return redirect("contradictions:case", pk)
+        return act(request, pk)
+
+    return sent
 
 
 def case_or_404(pk: int) -> Contradiction:

@@ -20,6 +20,7 @@ from apps.contradictions.views.screens import (
     LONGEST_VERSION,
     case_or_404,
     seen_in,
+    sent_from_page,
     sent_screen,
     typed_in,
 )
@@ -63,7 +64,7 @@ def drop(request: TeamRequest, pk: int) -> HttpResponse:
     return redirect(contradiction)
 
 
-@require_POST
+@sent_from_page
 @may("settle_contradiction")
 def preview(request: TeamRequest, pk: int) -> HttpResponse:
     """What would close, open and read otherwise; nothing is stored.
