@@ -42,14 +42,15 @@ class Facet:
     choices: list[Choice]
 
 
-def facets(public: ContradictionQuerySet, wanted: Wanted) -> list[Facet]:
-    """Every facet, counted under what is chosen in the others."""
-    narrowing = [name for name in FACETS if wanted.get(name)]
-    others = [name for name in FACETS if name not in narrowing]
-    counts = {**counted(public.narrowed(**wanted), others)}
-    for name in narrowing:
+def facets(cases: ContradictionQuerySet, wanted: Wanted) -> list[Facet]:
+    """Every facet, counted under what is chosen in the others; of states also the withdrawn."""
+    alone = [name for name in FACETS if wanted.get(name) or name == "state"]
+    others = [name for name in FACETS if name not in alone]
+    counts = {**counted(cases.listed(**wanted), others)}
+    for name in alone:
         rest = {other: values for other, values in wanted.items() if other != name}
-        counts |= counted(public.narrowed(**rest), [name])
+        fitting = cases.narrowed(**rest) if name == "state" else cases.listed(**rest)
+        counts |= counted(fitting, [name])
     return [_facet(name, counts.get(name, {}), wanted) for name in FACETS]
 
 

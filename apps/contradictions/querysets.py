@@ -93,6 +93,11 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
                 narrowed = narrowed.filter(self._fitting(name, list(values)))
         return narrowed
 
+    def listed(self, **wanted: Sequence[str]) -> ContradictionQuerySet:
+        """Those that fit; the withdrawn are among them only where somebody asks for these."""
+        cases = self if "withdrawn" in wanted.get("state", ()) else self.public()
+        return cases.narrowed(**wanted)
+
     def _fitting(self, name: str, values: Sequence[str]) -> models.Q:
         """What makes one of these values of a facet a case's own."""
         if name == "age":

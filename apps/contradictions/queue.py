@@ -13,6 +13,7 @@ from apps.contradictions.rulebook import rules
 from apps.sources.models import Source
 
 UNDECIDED = "Undecided"
+WITHDRAWN = "Withdrawn"
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,16 @@ def weighed(order: Iterable[tuple[int, int]]) -> list[Contradiction]:
 
 
 def grouped(cases: Iterable[Contradiction]) -> list[Group]:
-    """Groups by suspect, those that settle most first; the undecided last."""
+    """Groups by suspect, those that settle most first; the undecided and withdrawn last."""
     cases = list(cases)
     sources = _sources_of(cases)
     groups: dict[Claim | None, list[Contradiction]] = {}
+    withdrawn = []
     for case in cases:
-        groups.setdefault(case.suspect, []).append(case)
+        if case.state == Contradiction.State.WITHDRAWN:
+            withdrawn.append(case)
+        else:
+            groups.setdefault(case.suspect, []).append(case)
     places = places_of([claim for claim in groups if claim is not None])
     named = [
         _group(claim, places[claim.pk], entries, sources)
@@ -62,6 +67,9 @@ def grouped(cases: Iterable[Contradiction]) -> list[Group]:
     if undecided:
         why = "The sources alone cannot tell which is wrong."
         named.append(Group(UNDECIDED, why, [_entry(case, sources) for case in undecided]))
+    if withdrawn:
+        why = "As the claims stand now, the rule no longer fires."
+        named.append(Group(WITHDRAWN, why, [_entry(case, sources) for case in withdrawn]))
     return named
 
 

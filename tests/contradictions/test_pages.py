@@ -10,13 +10,14 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from apps.claims.drafts import ALL
+from apps.claims.models import Claim
 from apps.claims.record_renewal import renew
-from apps.contradictions.models import Contradiction
+from apps.contradictions.models import Contradiction, Verdict
 from apps.sources.models import Source
 from tests.contradictions.cases import address
-from tests.world import World
+from tests.world import WHY, World
 
-QUEUE_QUERIES = 12
+QUEUE_QUERIES = 13
 CASE_QUERIES = 25
 TABLE_QUERIES = 5
 PAGES = ["queue", "rules", "case", "rule"]
@@ -57,6 +58,22 @@ def test_the_queue_shows_what_is_open_and_what_is_narrowed_to(
 
     assert case.get_absolute_url() in everything
     assert case.get_absolute_url() not in settled
+
+
+def test_a_case_withdrawn_by_our_own_slip_keeps_its_verdict_and_says_what_to_do(
+    editor: Client, world: World, case: Contradiction
+) -> None:
+    wrong = Claim.objects.get(reading="900")
+    world.settle(case, Verdict.Kind.TRANSCRIPTION, wrong, corrected_reading="100")
+
+    page = editor.get(case.get_absolute_url())
+
+    html = page.content.decode()
+    assert page.context["case"].state == Contradiction.State.WITHDRAWN
+    assert "Last verdict: our transcription is wrong" in html
+    assert f"<p>{WHY}</p>" in html
+    assert "edit it in the reader" in html
+    assert html.count(f'<a href="{wrong.get_absolute_url()}">') == 2
 
 
 def test_the_queue_answers_htmx_with_its_results_alone(client: Client, case: Contradiction) -> None:

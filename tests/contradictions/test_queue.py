@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from apps.claims.models import Claim
 from apps.contradictions.actions import take
 from apps.contradictions.models import Contradiction, Filter, Verdict
 from tests.contradictions.cases import address, cases, now, verdict, wrong_whole
@@ -91,6 +92,19 @@ def test_counts_are_those_under_the_other_facets(client: Client, four: Four) -> 
         "arms-imports": 3,
         "event-place": 1,
     }
+
+
+def test_the_withdrawn_are_listed_where_somebody_asks_for_them(
+    client: Client, world: World, four: Four
+) -> None:
+    _, place = four
+    world.correct(Claim.objects.get(reading="hafen"), reading="lindau")
+
+    assert counts(client, "state") == {"open": 3, "withdrawn": 1}
+    assert place.pk not in shown(client)
+    assert shown(client, state="withdrawn") == [place.pk]
+    assert counts(client, "rule", state="withdrawn") == {"one-valued-attribute": 1}
+    assert "the rule no longer fires" in client.get(QUEUE, {"state": "withdrawn"}).content.decode()
 
 
 def test_cases_are_found_by_who_has_them_and_by_their_age(

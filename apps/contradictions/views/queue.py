@@ -29,7 +29,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "groups": grouped(weighed(page.object_list)),
         "page": page,
         **Contradiction.objects.counted_by_state(),
-        "facets": facets(Contradiction.objects.public(), wanted),
+        "facets": facets(Contradiction.objects.all(), wanted),
         "is_narrowed": any(wanted.values()),
         "filter": _with_filter("", request),
         "may_settle": is_allowed(request.user, "settle_contradiction"),
@@ -96,7 +96,7 @@ def _wanted(request: HttpRequest) -> dict[str, list[str]]:
 
 
 def _narrowed(wanted: dict[str, list[str]]) -> ContradictionQuerySet:
-    return Contradiction.objects.public().narrowed(**wanted)
+    return Contradiction.objects.all().listed(**wanted)
 
 
 def _with_filter(address: str, request: HttpRequest) -> str:
