@@ -25,6 +25,7 @@ INLINE = {
 UNESCAPED = re.compile(r"\|\s*safe\b|\|\s*safeseq\b|{%\s*autoescape off")
 # Read and written at one address, as Django's own view does it.
 # A reconciliation service is asked by either; a merge is looked at before it is done.
+# A refused verdict is answered with the page of its case; who opens that address is led there.
 READ_AND_WRITTEN = {
     "accounts:log-in",
     "accounts:password",
@@ -32,6 +33,10 @@ READ_AND_WRITTEN = {
     "entities:reconcile",
     "reading:entity-merge",
     "reading:entity-split",
+    "contradictions:settle",
+    "contradictions:revise",
+    "contradictions:preview",
+    "contradictions:pair-opine",
 }
 
 

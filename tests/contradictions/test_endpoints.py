@@ -15,8 +15,8 @@ from tests.contradictions.cases import address, now, verdict
 from tests.world import WHY, World
 
 Kind, State = Verdict.Kind, Contradiction.State
-SENT_FROM_PAGE = ["settle", "revise", "take", "let-go", "reopen", "preview"]
-ACTS = [*SENT_FROM_PAGE, "draft", "draft-drop", "here"]
+SENT_FROM_PAGE = ["settle", "revise", "preview"]
+ACTS = [*SENT_FROM_PAGE, "take", "let-go", "reopen", "draft", "draft-drop", "here"]
 
 
 @pytest.mark.parametrize("name", ACTS)

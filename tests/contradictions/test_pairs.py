@@ -201,7 +201,8 @@ def test_acts_apart_are_for_editors(
     client.force_login(world.editor)
 
     assert anonymous["Location"].startswith("/accounts/log-in/")
-    assert (refused.status_code, looked.status_code) == (403, 302)
+    leads = name == "pair-opine"
+    assert (refused.status_code, looked.status_code) == (403, 302 if leads else 405)
     missing = address(name, case).replace(f"/{case.pk}/", "/999999/")
     assert (
         client.post(missing, {"one": world.editor.pk, "other": world.admin.pk}).status_code == 404

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.permissions import TeamRequest, may
 from apps.contradictions import actions
@@ -90,21 +90,21 @@ def refused(request: TeamRequest, pk: int, refusal: Refusal) -> HttpResponse:
     )
 
 
-@sent_from_page
+@require_POST
 @may("settle_contradiction")
 def take(request: TeamRequest, pk: int) -> HttpResponse:
     """Say that one is working on it."""
     return _done(request, pk, actions.take)
 
 
-@sent_from_page
+@require_POST
 @may("settle_contradiction")
 def let_go(request: TeamRequest, pk: int) -> HttpResponse:
     """Leave it to others."""
     return _done(request, pk, actions.let_go)
 
 
-@sent_from_page
+@require_POST
 @may("settle_contradiction")
 def reopen(request: TeamRequest, pk: int) -> HttpResponse:
     """Take a verdict back into question."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.models import User
 from apps.accounts.permissions import TeamRequest, is_allowed, may
@@ -25,7 +25,7 @@ LONGEST_NUMBER = 9
 SHOWN = 30
 
 
-@sent_from_page
+@require_POST
 @may("settle_contradiction")
 def ask_two(request: TeamRequest, pk: int) -> HttpResponse:
     """Ask two editors for a verdict each."""
@@ -55,7 +55,7 @@ def opine(request: TeamRequest, pk: int) -> HttpResponse:
     return redirect(contradiction)
 
 
-@sent_from_page
+@require_POST
 @may("settle_contradiction")
 def call_off(request: TeamRequest, pk: int) -> HttpResponse:
     """Go back to one verdict."""
