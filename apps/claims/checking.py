@@ -71,7 +71,7 @@ def _read(texts: Mapping[str, Text], slugs: Collection[str]) -> None:
 
 
 def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = ()) -> list[Terms]:
-    """The terms of each draft; one Refusal for all that do not fit.
+    """The terms of each draft; one Refusal for all that do not fit, one draft alone needs no name.
 
     `known` are the stored claims that drafts correct, whose keys they may keep.
     """
@@ -85,11 +85,14 @@ def terms_of(drafts: Sequence[ClaimDraft], desk: Desk, known: Sequence[Claim] = 
             terms.append(derive(draft, desk.measures[draft.measure], desk.wider))
             _refuse_place(draft, desk, there)
         except Refusal as refusal:
+            if len(drafts) == 1:
+                raise
             complaints.append(f"{quoted(draft.key)[1:-1]}: {refusal}")
     if complaints:
         raise Refusal(
-            f"{len(complaints)} of the claims do not fit: {told(complaints)}",
-            remedy="Nothing was stored. Correct them and try again.",
+            f"{len(complaints)} of the claims {'does' if len(complaints) == 1 else 'do'} not fit: "
+            f"{told(complaints)}",
+            remedy="Nothing was stored. Correct what is named and try again.",
         )
     return terms
 

@@ -29,6 +29,7 @@ from apps.sources.models import Text
 
 REASON = "marked while reading"
 UNDONE = "taken back by who entered it"
+MOST_TRIED = 20
 
 
 def standing_of(person: User) -> Review:
@@ -105,6 +106,24 @@ def enter_claims(
 
 
 @transaction.atomic
+def take_last_back(*, text: Text, by: User) -> Stroke:
+    """Take back the last of one's strokes in this text on which nobody built."""
+    changes.take_turns()
+    last = Stroke.objects.standing_of(by, text)[:MOST_TRIED]
+    if not last:
+        raise Refusal("There is nothing of yours to take back in this text.")
+    for stroke in last:
+        try:
+            return take_back(stroke=stroke, by=by)
+        except Refusal:
+            continue
+    raise Refusal(
+        "Nothing is left that you can take back in this text.",
+        remedy=f"Others changed or reviewed “{last[0]}” since; ask an editor to reject it.",
+    )
+
+
+@transaction.atomic
 def take_back(*, stroke: Stroke, by: User) -> Stroke:
     """Reject all of one's own stroke again, as long as nobody built on it."""
     changes.take_turns()
@@ -145,7 +164,7 @@ def _refuse_if_changed(
 ) -> None:
     """Compare with how each was left."""
     left = stroke.made
-    changed = [str(c) for c in claims if c.version != left["claims"][str(c.pk)]]
+    changed = [on_one_line(c.printed) for c in claims if c.version != left["claims"][str(c.pk)]]
     changed += [str(m) for m in mentions if m.review != left["mentions"][str(m.pk)]]
     if changed:
         raise Refusal(

@@ -167,10 +167,9 @@ class SeriesTallyQuerySet(models.QuerySet["SeriesTally"]):
 class StrokeQuerySet(models.QuerySet["Stroke"]):
     """Reads over what people entered in one go."""
 
-    def last_of(self, person: User, text: Text) -> Stroke | None:
-        """What this person would take back next in this text."""
-        own = self.filter(person=person, text=text, undone_at__isnull=True)
-        return own.order_by("-pk").first()
+    def standing_of(self, person: User, text: Text) -> StrokeQuerySet:
+        """What this person entered in this text and did not take back, the last first."""
+        return self.filter(person=person, text=text, undone_at__isnull=True).order_by("-pk")
 
     def that_left(self, claim: Claim, version: int, person: User) -> StrokeQuerySet:
         """This person's strokes after which the claim had this version, and which still stand."""

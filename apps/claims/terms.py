@@ -13,7 +13,7 @@ from apps.domain.complaints import is_storable
 from apps.domain.periods import Period
 from apps.domain.quantities import Quantity
 from apps.domain.refusals import Refusal, quoted
-from apps.domain.units import unit
+from apps.domain.units import family_name, unit
 from apps.entities.models import WORLD
 
 BASES = ("", "tiv", "nominal")
@@ -160,9 +160,9 @@ def _checked(draft: ClaimDraft, measure: Measure) -> str:
             remedy="Leave the unit out.",
         )
     if measure.kind in NUMERIC and measure.unit_family and family != measure.unit_family:
+        wrong = f"The unit “{draft.unit}” does not fit" if draft.unit else "No unit is said for"
         raise Refusal(
-            f"The unit “{draft.unit}” does not fit {measure.label}, "
-            f"which is measured in {measure.unit_family}.",
+            f"{wrong} {measure.label}, which is measured in {family_name(measure.unit_family)}.",
             remedy="Choose a unit of that family, or another measure.",
         )
     if draft.sums and draft.sums not in ("subject", *measure.slots):

@@ -82,6 +82,11 @@ UNITS: Mapping[str, Unit] = MappingProxyType({known.slug: known for known in _KN
 UNIT_FAMILIES: tuple[str, ...] = tuple(dict.fromkeys(known.family for known in _KNOWN))
 
 
+def family_name(family: str) -> str:
+    """The family as readers write it: currencies go by their codes."""
+    return family.upper() if family in {"usd", "rub"} else family
+
+
 def unit(slug: str) -> Unit:
     """The unit of that name; refuses any other and suggests the nearest."""
     if slug in UNITS:

@@ -86,7 +86,7 @@ BROKEN: Broken = [
     (
         {"unit": "tonnes"},
         "unit",
-        "The unit “tonnes” does not fit arms imports, which is measured in usd. "
+        "The unit “tonnes” does not fit arms imports, which is measured in USD. "
         "Choose a unit of that family, or another measure.",
     ),
     ({"period": "2021/2017"}, "period", "“2021/2017” is reversed. Write 2017/2021."),

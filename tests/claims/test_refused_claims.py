@@ -26,7 +26,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"reading": "-5"}, "“-5” is negative, and this figure cannot be."),
     ({"unit": "USD milion"}, "“USD milion” is not a known unit."),
     ({"unit": "tonnes"}, "The unit “tonnes” does not fit arms imports"),
-    ({"unit": ""}, "The unit “” does not fit arms imports"),
+    ({"unit": ""}, "No unit is said for arms imports, which is measured in USD."),
     ({"basis": "real"}, "The basis “real” is not known."),
     ({"status": "rumoured"}, "The status “rumoured” is not known."),
     ({"sums": "buyer"}, "“buyer” is no slot of arms imports."),
@@ -60,11 +60,19 @@ def test_what_does_not_fit_is_refused_by_its_key_and_nothing_is_stored(
     with pytest.raises(Refusal) as refused:
         world.record(world.draft("1"), broken, world.draft("3"))
 
-    assert refused.value.message.startswith("1 of the claims do not fit: ")
+    assert refused.value.message.startswith("1 of the claims does not fit: ")
     assert f"\n{broken.key[: LONGEST_QUOTE - 1]}" in refused.value.message
     assert message in refused.value.message
-    assert refused.value.remedy == "Nothing was stored. Correct them and try again."
+    assert refused.value.remedy == "Nothing was stored. Correct what is named and try again."
     assert row_counts() == before
+
+
+def test_one_claim_alone_is_refused_without_its_key(world: World) -> None:
+    with pytest.raises(Refusal) as refused:
+        world.record(world.draft("banana", key="made-up"))
+
+    assert refused.value.message == "“banana” is not a reading of a figure."
+    assert refused.value.remedy
 
 
 def test_every_claim_that_does_not_fit_is_named(world: World) -> None:
@@ -85,16 +93,15 @@ def test_a_key_given_twice_is_refused(world: World) -> None:
     assert Claim.objects.count() == 0
 
 
-def test_a_print_that_is_not_in_the_text_is_refused_by_its_key(world: World) -> None:
+def test_a_print_that_is_not_in_the_text_is_refused_by_its_place(world: World) -> None:
     place = ALMANAC.index("110")
     draft = world.draft("111", source="almanac", key="misread", start=place)
 
     with pytest.raises(Refusal) as refused:
         world.record(draft)
 
-    assert (
-        f"misread: almanac {place}–{place + 3}: “111” was expected, the text has “110”."
-        in refused.value.message
+    assert refused.value.message == (
+        f"almanac {place}–{place + 3}: “111” was expected, the text has “110”."
     )
 
 

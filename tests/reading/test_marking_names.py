@@ -142,8 +142,23 @@ def test_what_an_editor_accepted_meanwhile_stays(annotator: Client) -> None:
     answer = annotator.post(UNDO)
 
     assert answer.status_code == 422
-    assert "since you entered it" in answer.content.decode()
+    assert "Nothing is left that you can take back in this text." in answer.content.decode()
+    assert "Others changed or reviewed “Lindau → Lindau” since" in answer.content.decode()
     assert Mention.objects.get().review == "accepted"
+
+
+def test_what_others_changed_does_not_bar_the_way_to_what_was_entered_before(
+    annotator: Client,
+) -> None:
+    annotator.post(MENTION, sent("Lindau"))
+    annotator.post(MENTION, sent("Karovia", entity="karovia", key="another-form-of-mine"))
+    Mention.objects.filter(entity__slug="karovia").update(review="accepted")
+
+    answer = annotator.post(UNDO)
+
+    assert answer.status_code == 302
+    assert Mention.objects.get(entity__slug="lindau").review == "rejected"
+    assert Mention.objects.get(entity__slug="karovia").review == "accepted"
 
 
 @pytest.mark.parametrize(

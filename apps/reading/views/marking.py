@@ -17,7 +17,7 @@ from apps.annotations.drafts import MentionDraft
 from apps.annotations.models import Assignment, OwnMark
 from apps.claims.apart import claim_apart, mention_apart
 from apps.claims.beginning import drop_begun
-from apps.claims.entering import enter_claims, enter_mention, take_back
+from apps.claims.entering import enter_claims, enter_mention, take_last_back
 from apps.claims.models import BegunClaim, Stroke
 from apps.claims.querysets import BegunClaimQuerySet
 from apps.contradictions.trying import tried
@@ -86,11 +86,7 @@ def mark_mention(request: TeamRequest, slug: str) -> HttpResponse:
 def mark_undo(request: TeamRequest, slug: str) -> HttpResponse:
     """Take back what this person entered last in this text."""
     text = text_to_mark(slug)
-    last = Stroke.objects.last_of(request.user, text)
-    if last is None:
-        raise Refusal("There is nothing of yours to take back in this text.")
-    stroke = take_back(stroke=last, by=request.user)
-    return answer_with(request, stroke, None)
+    return answer_with(request, take_last_back(text=text, by=request.user), None)
 
 
 @require_POST
