@@ -8,8 +8,9 @@ from django.utils.text import slugify
 
 from apps.domain.complaints import is_storable
 from apps.domain.free_names import free_names
-from apps.domain.refusals import Refusal
+from apps.domain.refusals import Refusal, quoted
 from apps.domain.spelling import fold
+from apps.entities.checking import LONGEST_LABEL
 from apps.entities.drafts import EntityDraft
 from apps.entities.lookup import Found, find_entities
 from apps.entities.models import Entity
@@ -44,6 +45,11 @@ def _new_entity(typed: Mapping[str, str]) -> EntityDraft:
     if not label or kind not in Entity.Kind.values:
         raise Refusal(
             "A new entity needs a name and a kind.", remedy="Choose its kind, or one that is there."
+        )
+    if len(label) > LONGEST_LABEL:
+        raise Refusal(
+            f"The name {quoted(label)} has {len(label)} characters; {LONGEST_LABEL} fit.",
+            remedy="Shorten it.",
         )
     return EntityDraft(slug=_free_slug(label), label=label, kind=kind)
 

@@ -114,6 +114,15 @@ def test_a_new_entity_needs_a_kind(annotator: Client) -> None:
     assert not Entity.objects.filter(slug="lindau-castle").exists()
 
 
+def test_a_name_that_is_too_long_is_refused_and_not_cut(annotator: Client) -> None:
+    answer = annotator.post(MENTION, sent("Lindau", entity="", label="Lin" * 100, kind="place"))
+
+    assert answer.status_code == 422
+    assert "LinLin" in answer.content.decode()
+    assert "has 300 characters; 250 fit." in answer.content.decode()
+    assert not Mention.objects.exists()
+
+
 def test_one_takes_back_what_one_entered_last_and_can_enter_it_again(annotator: Client) -> None:
     annotator.post(MENTION, sent("Lindau"))
     answer = annotator.post(UNDO, headers={"HX-Request": "true"})
