@@ -107,16 +107,18 @@ class FactQuerySet(models.QuerySet["Fact"]):
         return self.filter(witnesses__gt=0)
 
     def standing(self, name: str, disputed: Collection[int]) -> FactQuerySet:
-        """Those on which witnesses agree, or differ, or that have only one witness.
+        """Those on which witnesses agree, differ or are not compared, or that have only one.
 
         `disputed` are the facts whose claims are a case among themselves.
         """
         differs = models.Q(disagrees=True, measure__is_functional=True, pk__in=disputed)
-        comparable = ~models.Q(measure__kind="text") & models.Q(measure__is_functional=True)
+        one_answer, text = models.Q(measure__is_functional=True), models.Q(measure__kind="text")
         return {
-            "agree": self.filter(comparable & ~differs, witnesses__gt=1),
+            "agree": self.filter(one_answer & ~text & ~differs, witnesses__gt=1),
             "differ": self.filter(differs),
             "one": self.filter(~differs, witnesses=1),
+            "worded": self.filter(one_answer & text & ~differs, witnesses__gt=1),
+            "many": self.filter(~one_answer, witnesses__gt=1),
         }.get(name, self)
 
     def naming(self, words: Iterable[str]) -> FactQuerySet:

@@ -15,6 +15,7 @@ from apps.contradictions.reckoning import WIDE
 from apps.contradictions.rulebook import Rule, rules
 from apps.contradictions.sightings import Seen, seen_in
 from apps.contradictions.weights import weights_in_words
+from apps.domain.figures import ONE, plain_figure
 from apps.domain.spans import Span
 from apps.domain.units import UNITS, show_span
 from apps.sources.rights import Person
@@ -71,6 +72,7 @@ class CasePage:
     weights: list[tuple[str, Decimal]]
     explanations: list[str]
     together: list[Contradiction]
+    digits: str
 
 
 def case_page(contradiction: Contradiction, person: Person) -> CasePage:
@@ -101,7 +103,15 @@ def case_page(contradiction: Contradiction, person: Person) -> CasePage:
         weights=weights_in_words(),
         explanations=_explanations(contradiction),
         together=together,
+        digits=_in_digits(contradiction.gap_in_ulps),
     )
+
+
+def _in_digits(gap: Decimal | None) -> str:
+    """“1 unit of the last digit”; nothing where there is no gap in figures."""
+    if not gap:
+        return ""
+    return f"{plain_figure(gap)} {'unit' if gap == ONE else 'units'} of the last digit"
 
 
 def _explanations(contradiction: Contradiction) -> list[str]:

@@ -34,6 +34,22 @@ def test_pages_are_open_to_everybody(client: Client, case: Contradiction, name: 
     assert "text/html" in answer["Content-Type"]
 
 
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [
+        (1, "1 unit of the last digit"),
+        ("0.5", "0.5 units of the last digit"),
+        (1000, "1,000 units"),
+    ],
+)
+def test_a_gap_is_told_in_units_of_the_last_digit(
+    client: Client, case: Contradiction, gap: str | int, words: str
+) -> None:
+    Contradiction.objects.filter(pk=case.pk).update(gap="1 million USD", gap_in_ulps=gap)
+
+    assert f"gap 1 million USD, {words}" in client.get(address("case", case)).content.decode()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_only_answer_what_changes_nothing(
     editor: Client, case: Contradiction, name: str

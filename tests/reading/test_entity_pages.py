@@ -67,6 +67,14 @@ def test_the_team_sees_mentions_in_context_and_claims(client: Client, named_worl
     assert 'class="mark claim contradicted" href="/claims/almanac.arms-imports/"' in html
 
 
+def test_the_list_counts_the_same_claims_as_the_page(client: Client, named_world: World) -> None:
+    rows = client.get("/entities/", {"q": "norland"}).context["rows"]
+    page = client.get("/entities/norland/").context["claims_page"]
+
+    counted = {row.entity.slug: row.claims for row in rows}
+    assert counted["norland"] == page.paginator.count == 5
+
+
 def test_mentions_are_narrowed_to_one_source(client: Client, world: World) -> None:
     places = {slug: text.index("Karovia") for slug, text in TEXTS.items()}
     drafts = [MentionDraft(slug, at, at + 7, "karovia", "Karovia") for slug, at in places.items()]

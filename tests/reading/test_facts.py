@@ -13,7 +13,7 @@ from apps.annotations.models import Review
 from apps.claims.actions import review_claims
 from apps.claims.models import Claim, Fact
 from apps.contradictions.models import Contradiction, Verdict
-from tests.world import World
+from tests.world import World, enter_measure
 
 pytestmark = pytest.mark.django_db
 ORDER = "order-date|subject=tank-deal|||actual"
@@ -65,6 +65,38 @@ def test_witnesses_are_counted_by_their_roots(client: Client, world: World) -> N
     assert "<span>3 places, 2 witnesses agree</span>" in two
     assert "<dt>Value</dt><dd>109.5 to 110.5 million USD</dd>" in two
     assert two.count('data-label="Goes back to">The Yearbook') == 2
+
+
+def test_one_witness_that_says_two_things_does_not_agree_with_itself(
+    client: Client, world: World
+) -> None:
+    claim = world.claim("110")
+    world.claim("900")
+
+    html = shown(client, page_of(claim))
+
+    assert "2 places, 1 witness does not agree with itself</span>" in html
+
+
+def test_every_fact_fits_one_filter_of_its_answers(client: Client, disputed_world: World) -> None:
+    enter_measure("event-place", by=disputed_world.admin, is_functional=False)
+    motto = {"measure": "motto", "unit": "text", "period": ""}
+    place = {"measure": "event-place", "subject": "tank-deal", "unit": "entity", "period": ""}
+    for root in ("yearbook", "package"):
+        disputed_world.claim("peace", root=root, **motto)
+        disputed_world.claim("lindau", root=root, **place)
+
+    facets = client.get("/facts/").context["facets"]
+
+    [answers] = [facet for facet in facets if facet.name == "standing"]
+    counts = {name: count for name, _, count in answers.choices}
+    found = {
+        name: client.get("/facts/", {"standing": name}).context["wanted"].facts().count()
+        for name in counts
+    }
+    assert counts == found
+    assert (counts["worded"], counts["many"]) == (1, 2)
+    assert sum(counts.values()) == Fact.objects.answered().count()
 
 
 def test_a_root_that_is_a_known_work_is_called_as_that(client: Client, world: World) -> None:

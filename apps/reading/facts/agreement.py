@@ -26,6 +26,21 @@ STANDINGS = {
     Standing.AGREE: "witnesses agree",
     Standing.DIFFER: "do not agree",
     Standing.ONE: "only one witness",
+    Standing.WORDED: "in other words",
+    Standing.MANY: "several answers at once",
+}
+
+SAID = {
+    Standing.AGREE: "agree",
+    Standing.DIFFER: "do not agree",
+    Standing.NEAR: "agree as far as their wording goes",
+    Standing.WORDED: "answer in other words, which are not compared",
+    Standing.MANY: "answer; several answers may be true at once",
+}
+SAID_BY_ONE = {
+    Standing.DIFFER: "does not agree with itself",
+    Standing.NEAR: "agrees with itself as far as the wording goes",
+    Standing.MANY: "answers; several answers may be true at once",
 }
 
 
@@ -51,13 +66,7 @@ class Agreement:
             return "No accepted answer counts today"
         if self.standing == Standing.ONE:
             return self.counts
-        said = {
-            Standing.AGREE: "agree",
-            Standing.DIFFER: "do not agree",
-            Standing.NEAR: "agree as far as their wording goes",
-            Standing.WORDED: "answer in other words, which are not compared",
-            Standing.MANY: "answer; several answers may be true at once",
-        }
+        said = SAID_BY_ONE if self.witnesses == 1 else SAID
         return f"{self.counts} {said[self.standing]}"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Sum
+from django.db.models import F, Q, Sum
 from django.http import QueryDict
 
 from apps.claims.facts import ids_of
@@ -126,16 +127,24 @@ def _sources() -> Choices:
 
 def _standings() -> Choices:
     """As `FactQuerySet.standing` narrows: all that may be so, but for those in dispute."""
-    cases, text = ids_of(disputed()), Measure.Kind.TEXT
-    differing = Fact.objects.answered().standing(Standing.DIFFER, cases)
-    witnesses = list(differing.values_list("witnesses", "measure__kind"))
-    told = SeriesTally.objects.told()
-    comparable = told.filter(measure__is_functional=True).exclude(measure__kind=text)
-    together = comparable.aggregate(count=Sum(F("facts") - F("alone"), default=0))["count"]
-    counts = {
-        Standing.AGREE: together - sum(n > 1 and kind != text for n, kind in witnesses),
-        Standing.DIFFER: len(witnesses),
-        Standing.ONE: told.aggregate(count=Sum("alone", default=0))["count"]
-        - sum(n == 1 for n, _ in witnesses),
-    }
+    differing = Fact.objects.answered().standing(Standing.DIFFER, ids_of(disputed()))
+    counts = _if_none_differed()
+    for witnesses, kind in differing.values_list("witnesses", "measure__kind"):
+        told = Standing.WORDED if kind == Measure.Kind.TEXT else Standing.AGREE
+        counts[Standing.ONE if witnesses == 1 else told] -= 1
+        counts[Standing.DIFFER] += 1
     return [(name.value, words, counts[name]) for name, words in STANDINGS.items()]
+
+
+def _if_none_differed() -> Counter[str]:
+    """How many facts have one witness, and how the others would stand without any dispute."""
+    several, text = F("facts") - F("alone"), Q(measure__kind=Measure.Kind.TEXT)
+    one_answer = Q(measure__is_functional=True)
+    return Counter(
+        SeriesTally.objects.told().aggregate(
+            one=Sum("alone", default=0),
+            agree=Sum(several, filter=one_answer & ~text, default=0),
+            worded=Sum(several, filter=one_answer & text, default=0),
+            many=Sum(several, filter=~one_answer, default=0),
+        )
+    )

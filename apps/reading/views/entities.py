@@ -45,7 +45,7 @@ def entity_list(request: HttpRequest) -> HttpResponse:
         "facets": search.facets(),
         "page": page,
         "is_cut": search.words and page.paginator.count == MOST_FOUND,
-        "rows": entity_rows(found),
+        "rows": entity_rows(found, Audience.of(request.user)),
         "may_merge": is_allowed(request.user, "merge_entities"),
     }
     return render_screen(
