@@ -44,6 +44,7 @@ ASKED: tuple[dict[str, Any], ...] = (
     {"edition": "original", "cards": "22", "at": "40"},
     {"style": "csl-json"},
     {"format": "json"},
+    {"format": "csv"},
     {"after": f"0-{int(time.time())}"},  # all that changed today
 )
 HEADS: tuple[dict[str, str], ...] = ({}, {"HX-Request": "true"})

@@ -75,6 +75,22 @@ def test_the_list_counts_the_same_claims_as_the_page(client: Client, named_world
     assert counted["norland"] == page.paginator.count == 5
 
 
+@pytest.mark.parametrize("asked", [{"q": "norland"}, {"kind": "state", "source": "almanac"}])
+def test_the_list_is_given_as_csv(
+    client: Client, named_world: World, asked: dict[str, str]
+) -> None:
+    answer = client.get("/entities/", {**asked, "format": "csv"})
+
+    heads, row, *_ = answer.content.decode().splitlines()
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert heads == "label,kind,slug,wikidata,mentions,claims"
+    assert row == "Norland,state,norland,,1,5"
+
+
+def test_a_format_that_is_not_known_is_refused(client: Client, world: World) -> None:
+    assert client.get("/entities/", {"format": "pdf"}).status_code == 422
+
+
 def test_mentions_are_narrowed_to_one_source(client: Client, world: World) -> None:
     places = {slug: text.index("Karovia") for slug, text in TEXTS.items()}
     drafts = [MentionDraft(slug, at, at + 7, "karovia", "Karovia") for slug, at in places.items()]

@@ -80,8 +80,8 @@ def test_one_witness_that_says_two_things_does_not_agree_with_itself(
 
 def test_every_fact_fits_one_filter_of_its_answers(client: Client, disputed_world: World) -> None:
     enter_measure("event-place", by=disputed_world.admin, is_functional=False)
-    motto = {"measure": "motto", "unit": "text", "period": ""}
-    place = {"measure": "event-place", "subject": "tank-deal", "unit": "entity", "period": ""}
+    motto: dict[str, Any] = {"measure": "motto", "unit": "text", "period": ""}
+    place: dict[str, Any] = {"measure": "event-place", "subject": "tank-deal", "period": ""}
     for root in ("yearbook", "package"):
         disputed_world.claim("peace", root=root, **motto)
         disputed_world.claim("lindau", root=root, **place)
@@ -200,6 +200,23 @@ def test_the_answers_are_given_as_csv(client: Client, disputed_world: World) -> 
     assert [row.split(",")[4:6] for row in rows] == [
         ["2016-01-01", "2016-12-31"],
         ["2017-01-01", "2017-12-31"],
+    ]
+
+
+def test_every_answer_to_the_facts_asked_for_is_given_as_csv(
+    client: Client, disputed_world: World
+) -> None:
+    years = [disputed_world.draft("5", period=str(year)) for year in range(1900, 1960)]
+    disputed_world.record(*years)
+
+    everything = client.get("/facts/", {"format": "csv", "page": "2"}).content.decode()
+    answer = client.get("/facts/", {"format": "csv", "standing": "differ", "q": "order"})
+
+    assert len(everything.splitlines()) == 1 + Claim.objects.accepted().count()
+    assert [row.split(",")[3:] for row in answer.content.decode().splitlines()] == [
+        ["source", "printed", "low", "high", "unit", "standing"],
+        ["almanac", "2016", "2016-01-01", "2016-12-31", "", "differ"],
+        ["gazette", "2017", "2017-01-01", "2017-12-31", "", "differ"],
     ]
 
 

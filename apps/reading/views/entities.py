@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -17,10 +18,11 @@ from apps.entities.lookup import MOST_FOUND, Found
 from apps.entities.models import Entity, Split
 from apps.reading.audience import Audience
 from apps.reading.contexts import in_context
+from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.entity_search import EntitySearch
 from apps.reading.entity_ties import aliases_by_language, dated_lines, in_claims, kept_apart
 from apps.reading.mentioned import readable_mentions
-from apps.reading.profiles import claims_about, entity_rows, lines_of
+from apps.reading.profiles import EntityRow, claims_about, entity_rows, lines_of
 from apps.reading.works import works_of
 from apps.sources.rights import Person
 from apps.ui.screens import render_screen
@@ -34,18 +36,19 @@ MENTION_RESULTS = "reading/_mention_results.html"
 
 @require_safe
 def entity_list(request: HttpRequest) -> HttpResponse:
-    """Entities whose label or alias fits what is asked for, fifty on a page."""
+    """Entities whose label or alias fits what is asked for: fifty on a page, all as a file."""
     is_for_team = is_allowed(request.user, "read_everything")
     search = EntitySearch.of(request.GET.dict(), is_for_team=is_for_team)
+    if asks_for_csv(request):
+        return _list_as_csv(entity_rows(_each(search.found()), Audience.of(request.user)))
     page = Paginator(search.found(), ENTITIES_A_PAGE).get_page(request.GET.get("page"))
-    shown: list[Any] = list(page.object_list)
-    found = [one if isinstance(one, Found) else Found(one, "", 0) for one in shown]
+    shown: Any = page.object_list
     context = {
         "search": search,
         "facets": search.facets(),
         "page": page,
         "is_cut": search.words and page.paginator.count == MOST_FOUND,
-        "rows": entity_rows(found, Audience.of(request.user)),
+        "rows": entity_rows(_each(shown), Audience.of(request.user)),
         "may_merge": is_allowed(request.user, "merge_entities"),
     }
     return render_screen(
@@ -53,6 +56,24 @@ def entity_list(request: HttpRequest) -> HttpResponse:
         page="reading/entity_list.html",
         fragment="reading/_entity_results.html",
         context=context,
+    )
+
+
+def _each(entities: Iterable[Entity | Found]) -> list[Found]:
+    """Those that were not looked for by name were found by none."""
+    return [one if isinstance(one, Found) else Found(one, "", 0) for one in entities]
+
+
+def _list_as_csv(rows: Iterable[EntityRow]) -> HttpResponse:
+    return csv_answer(
+        ("label", "kind", "slug", "wikidata", "mentions", "claims"),
+        (
+            (
+                *(row.entity.label, row.entity.kind, row.entity.slug, row.entity.wikidata),
+                *(row.mentions, row.claims),
+            )
+            for row in rows
+        ),
     )
 
 

@@ -16,8 +16,9 @@ from apps.reading.audience import Audience
 from apps.reading.downloads import asks_for_csv, csv_answer
 from apps.reading.facts.answers import FactPage, fact_page
 from apps.reading.facts.former import present_key
-from apps.reading.facts.lines import FactLine, fact_lines
+from apps.reading.facts.lines import fact_lines
 from apps.reading.facts.listing import Wanted, facets, known_count
+from apps.reading.facts.told import HEADS, answer_rows
 from apps.reading.freshness import revalidated
 from apps.ui.screens import render_screen
 
@@ -31,8 +32,10 @@ ANSWER_HEADS = (
 @require_safe
 @revalidated
 def fact_list(request: HttpRequest) -> HttpResponse:
-    """Facts that fit what is asked for, fifty on a page."""
+    """Facts that fit what is asked for: fifty on a page, all as a file."""
     wanted = Wanted.read(request.GET)
+    if asks_for_csv(request):
+        return csv_answer(HEADS, answer_rows(wanted.facts()))
     offered = facets(wanted)
     pages = Paginator(wanted.facts().values_list("pk", flat=True), FACTS_A_PAGE)
     count = known_count(wanted, offered)
@@ -40,8 +43,6 @@ def fact_list(request: HttpRequest) -> HttpResponse:
         pages.count = count
     page = pages.get_page(request.GET.get("page"))
     lines = fact_lines(Fact.objects.in_the_order_of(page.object_list))
-    if asks_for_csv(request):
-        return _list_as_csv(lines)
     context = {"wanted": wanted, "facets": offered, "page": page, "lines": lines}
     return render_screen(
         request,
@@ -70,17 +71,6 @@ def _elsewhere(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404("Nobody answers such a question here.")
     asked = request.GET.urlencode()
     return redirect(f"{reverse('reading:fact', args=[present])}{'?' if asked else ''}{asked}")
-
-
-def _list_as_csv(lines: list[FactLine]) -> HttpResponse:
-    rows = ((line.fact.key, line.question, line.agreement) for line in lines)
-    return csv_answer(
-        ("fact", "question", "places", "witnesses", "standing"),
-        (
-            (key, question, told.places, told.witnesses, told.standing.value)
-            for key, question, told in rows
-        ),
-    )
 
 
 def _answers_as_csv(found: FactPage) -> HttpResponse:
