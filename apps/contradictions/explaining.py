@@ -11,8 +11,11 @@ from itertools import combinations
 from apps.contradictions.findings import Finding
 from apps.domain.statements import Statement
 
-# Slips that a figure shows by itself come first, then what the figures may be of, then people.
+ROUNDING = "rounding"
+# What is within a digit needs nothing else. Slips that a figure shows by itself come next, then
+# what the figures may be of, then people.
 ORDER = (
+    ROUNDING,
     "unit-slip",
     "decimal-separator",
     "other-supplier",
@@ -22,7 +25,6 @@ ORDER = (
     "other-step",
     "basis",
     "vintage",
-    "rounding",
     "translation",
     "loose-wording",
     "foretold",
@@ -44,7 +46,14 @@ def explanations_of(finding: Finding) -> dict[str, str]:
         if not found.get(code):
             found[code] = words
     order = {code: place for place, code in enumerate(ORDER)}
-    ranked = sorted(found, key=lambda code: (not found[code], order.get(code, len(order)), code))
+    ranked = sorted(
+        found,
+        key=lambda code: (
+            code != ROUNDING and not found[code],
+            order.get(code, len(order)),
+            code,
+        ),
+    )
     return {code: found[code] for code in ranked}
 
 

@@ -24,7 +24,7 @@ TEXT = "text:"
 
 
 class Severity(StrEnum):
-    """How sure a finding is. A gap below one unit of the last digit is a rounding note."""
+    """How sure a finding is. A gap below one unit of the last digit is a note."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -125,7 +125,7 @@ class Finding:
         return _digest(sorted(_inputs(part.statement) for part in self.parts))
 
     def graded(self) -> Finding:
-        """The same finding: a rounding note below one ulp, an advisory where a claim is loose.
+        """The same finding: a note below one ulp, an advisory where a claim is loose.
 
         Ends that only touch are no matter of rounding: nothing is both over 60 and at most 60.
         """

@@ -57,7 +57,7 @@ class Severity(models.TextChoices):
     CERTAIN = "certain", "certain"
     LIKELY = "likely", "likely"
     ADVISORY = "advisory", "advisory"
-    NOTE = "note", "rounding note"
+    NOTE = "note", "note"
 
 
 @touches(

@@ -41,6 +41,26 @@ def test_nothing_speaks_for_a_misprint_where_the_figures_are_far_apart() -> None
     assert set(found.values()) == {""}
 
 
+@pytest.mark.parametrize(
+    ("claims", "left"),
+    [
+        ([dated("2003", measure="reference-year"), dated("2020")], ["other-work", "misprint"]),
+        ([dated("1959", tells="lowest"), dated("1963")], ["scope", "misprint"]),
+        ([says("1056", period=""), says("731", period="")], ["scope", "misprint"]),
+    ],
+)
+def test_what_a_question_cannot_have_explains_nothing(
+    claims: list[Statement], left: list[str]
+) -> None:
+    assert list(explained(*claims)) == [*left, "transcription"]
+
+
+def test_what_is_within_a_digit_is_rounding_first() -> None:
+    found = explained(says("1.5", unit="USD bln"), says("1556"))
+
+    assert next(iter(found)) == "rounding"
+
+
 def test_one_origin_behind_two_sources_speaks_for_data_of_another_year() -> None:
     found = explained(says("150", root="sipri"), says("120", root="sipri", source="gazette"))
 

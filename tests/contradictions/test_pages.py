@@ -135,6 +135,13 @@ def test_a_number_of_thirty_digits_has_its_page(client: Client, world: World) ->
         assert client.get(case.get_absolute_url()).status_code == 200
 
 
+def test_the_page_of_a_rule_speaks_for_whatever_it_finds(client: Client, world: World) -> None:
+    html = client.get("/rules/one-valued-attribute/").content.decode()
+
+    assert "<h1>Two named where only one can be</h1>" in html
+    assert "rounding" not in html
+
+
 # --- how much is asked of the database ---
 
 

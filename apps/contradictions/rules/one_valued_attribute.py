@@ -1,8 +1,8 @@
 """
-Two places for one meeting.
+Two named where only one can be.
 
 Flags: two claims that name different entities where only one can be right.
-Why: a meeting has one place, an office one holder at a time.
+Why: a meeting has one place, a fighter one model, a trade one seller.
 Example: talks of presidents in July 2012 were held in Sochi in one source, in Moscow in another.
 Quiet when: one answer lies within the other, as a city in its country.
 """

@@ -31,6 +31,9 @@ from apps.domain.periods import gap_in_words, steps_apart
 from apps.domain.spans import Span
 from apps.domain.statements import Statement, agreed
 
+YEARS_OF_WORKS = frozenset({"publication-date", "reference-year"})
+WITH_STEPS = ("", "first")  # of what a date tells
+
 SCREEN = """
 SELECT claim_ids AS claims
   FROM claims_fact fact JOIN claims_measure measure ON measure.id = measure_id
@@ -84,8 +87,18 @@ def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> 
         ulp=ulp,
         lines=tuple(Line(c.label, c.printed, c.hard, "claim") for c in involved),
         implied=tuple(_implied(involved)),
-        explanations=("scope", "misprint", "other-step" if one.dated else "vintage"),
+        explanations=_explanations(one),
     )
+
+
+def _explanations(one: Statement) -> tuple[str, ...]:
+    """A work has editions and no steps, the highest and lowest neither; periods have data."""
+    if one.measure in YEARS_OF_WORKS:
+        return ("misprint", "other-work")
+    if one.dated is not None:
+        is_step = one.tells in WITH_STEPS
+        return ("scope", "misprint", "other-step") if is_step else ("scope", "misprint")
+    return ("scope", "misprint") if one.period is None else ("scope", "misprint", "vintage")
 
 
 def _severity(one: Statement, other: Statement) -> Severity:

@@ -1,4 +1,4 @@
-"""Two places for one meeting, drawn."""
+"""Two named where only one can be, drawn."""
 
 from __future__ import annotations
 
