@@ -49,13 +49,27 @@ function wait(form, submitter) {
 
 function refuse(form, html) {
   form.querySelector(".refused")?.remove();
+  form.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
   if (!html) return;
   const place = document.createElement("div");
   place.className = "refused";
   place.setAttribute("role", "alert");
   place.innerHTML = html;
-  form.querySelector(".actions").before(place);
+  const actions = form.querySelector(".actions");
+  actions.before(place);
+  blame(form, place.textContent);
+  place.style.scrollMarginBottom = `${actions.offsetHeight}px`;
   place.scrollIntoView({ block: "nearest" });
+}
+
+/** The field whose words are quoted by what is said to be wrong takes the focus, until it is changed. */
+function blame(form, wrong) {
+  const isMeant = ({ type, value }) => type !== "hidden" && value && wrong.includes(`“${value.trim()}”`);
+  const field = [...form.elements].find(isMeant);
+  if (!field) return;
+  field.setAttribute("aria-invalid", "true");
+  field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
+  field.focus({ preventScroll: true });
 }
 
 /** Puts in the place of the form the one that shows what others did meanwhile. */
