@@ -46,7 +46,8 @@ SELECT claim_ids AS claims
 def same_fact_disjoint(group: Group) -> Iterator[Finding]:
     """One finding a fact: all claims that some other one shuts out, widest pair first.
 
-    Of pairs that are as wide, one of two sources says more than one within a source.
+    Of pairs that are as wide, one of two sources says more than one within a source, and one of
+    two places more than one within a place.
     """
     claims = group["claims"]
     pairs = [
@@ -63,9 +64,9 @@ def same_fact_disjoint(group: Group) -> Iterator[Finding]:
     yield replace(_finding(widest, list(involved)), conflicts=conflicts).graded()
 
 
-def _breadth(pair: tuple[Statement, Statement]) -> tuple[Decimal, bool]:
+def _breadth(pair: tuple[Statement, Statement]) -> tuple[Decimal, bool, bool]:
     one, other = pair
-    return one.hard.gap(other.hard), one.source != other.source
+    return one.hard.gap(other.hard), one.source != other.source, one.label != other.label
 
 
 def _finding(widest: tuple[Statement, Statement], involved: list[Statement]) -> Finding:

@@ -93,6 +93,12 @@ def test_tells_of_two_sources_where_one_is_as_far_from_itself() -> None:
     assert finding.says.endswith("Gazette gives 2023 and Almanac gives 2022: 1 year apart.")
 
 
+def test_of_pairs_as_wide_within_a_source_one_of_two_places_is_told() -> None:
+    [finding] = found(dated("2022"), dated("2023"), dated("2023", label="Almanac, references"))
+
+    assert "Almanac gives 2022 and Almanac, references gives 2023" in finding.says
+
+
 def test_flags_a_gap_below_one_unit_as_a_rounding_note() -> None:
     #   1.5 bln    [1.45, 1.55]
     #   1,556 mln  [1,555.5, 1,556.5]: 5.5 mln beyond, where a unit is 100 mln
