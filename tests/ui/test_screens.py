@@ -39,7 +39,7 @@ def test_a_refusal_is_shown_with_its_remedy() -> None:
     assert response is not None
     assert response.status_code == 422
     assert response.content.decode() == (
-        '<div id="refusal" class="refusal"><p><b>“10 bln” is no reading.</b></p>'
+        '<div id="refusal" class="refusal"><p><b>“10 bln” is no reading.</b></p>\n'
         "<p>Write 10.</p></div>\n"
     )
     assert response["HX-Retarget"] == "#refusals"
